@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Resources;
+using System.Text.Json.Serialization.Metadata;
+using CommunityBot.Core.Messaging;
+
+namespace CommunityBot.Core;
+
+/// <summary>
+/// All that the shell needs to know of a capability: what it stores, what wakes it, and which buttons, forms and words
+/// lead to it. A new capability is its folder and one entry in the shell's list.
+/// </summary>
+/// <param name="Name">The first part of its actions and form ids, in lower case.</param>
+/// <param name="Json">How its rows are written.</param>
+public sealed record Capability(string Name, IJsonTypeInfoResolver Json)
+{
+    /// <summary>Its resource files, by the first part of their texts' keys.</summary>
+    public ImmutableDictionary<string, ResourceManager> Texts { get; init; } = [];
+
+    /// <summary>The kinds of rows it stores, by the first part of their keys.</summary>
+    public ImmutableDictionary<string, Type> Rows { get; init; } = [];
+
+    /// <summary>What decides when a row of that kind is due: from the partition and the row's key.</summary>
+    public ImmutableDictionary<string, Func<PartitionKey, string, ICommand>> Dues { get; init; } = [];
+
+    /// <summary>What a pressed button leads to, by its action; the text is the button's value.</summary>
+    public ImmutableDictionary<string, Func<Asker, string, Step>> Actions { get; init; } = [];
+
+    /// <summary>What a filled-in form leads to, by its id; the text is the form's context.</summary>
+    public ImmutableDictionary<string, Func<Asker, string, FormValues, Step>> Forms { get; init; } = [];
+
+    /// <summary>
+    /// What words lead to, by the key of the text that lists them (<c>upcoming|what's on|…</c>); the text is what
+    /// followed them. Tried in this order, so the more specific come first.
+    /// </summary>
+    public ImmutableArray<KeyValuePair<string, Func<Asker, string, Step>>> Words { get; init; } = [];
+
+    /// <summary>What <c>help</c> says of it.</summary>
+    public ImmutableArray<HelpLine> Help { get; init; } = [];
+}

@@ -1,0 +1,31 @@
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Manners;
+using CommunityBot.Core.Messaging;
+
+namespace CommunityBot.Core;
+
+/// <summary>
+/// Something to be sent, committed to the outbox with the state that caused it. Closed: the relay switches over these.
+/// </summary>
+public abstract record Dispatch
+{
+    private Dispatch() { }
+
+    /// <summary>An answer to the one who asked, where they asked, seen by them alone.</summary>
+    public sealed record Reply(Message Message, ReplyPlace Place) : Dispatch;
+
+    /// <summary>A message to the community's channel, which can be redrawn later by its card id.</summary>
+    public sealed record Post(CardId Card, Message Message) : Dispatch;
+
+    /// <summary>Draws a message that was posted earlier anew, in its place.</summary>
+    public sealed record Redraw(CardId Card, Message Message) : Dispatch;
+
+    /// <summary>A message to a member that they didn't ask for just now. It passes the person's manners.</summary>
+    public sealed record ToMember(MemberId Member, Prompt Prompt) : Dispatch;
+
+    /// <summary>Takes back a prompt to a member that still waits; one that has been sent stays.</summary>
+    public sealed record TakeBack(MemberId Member, PromptId Prompt) : Dispatch;
+
+    /// <summary>A message to the person of this partition, already let through by their manners.</summary>
+    public sealed record ToPerson(Message Message) : Dispatch;
+}

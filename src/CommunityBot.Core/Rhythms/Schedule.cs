@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CommunityBot.Core.Rhythms;
+
+/// <summary>
+/// When a rhythm beats: civil times in a zone, as RFC 5545 has them. A time that a clock change skips is moved forward
+/// by the gap, one that happens twice is taken the first time.
+/// </summary>
+/// <param name="Start">The first beat, in the zone.</param>
+/// <param name="Zone">A tz database id.</param>
+/// <param name="Length">How long a beat lasts.</param>
+/// <param name="Rules">RRULE values; none where it beats once, and at the added times.</param>
+public sealed record Schedule(LocalDateTime Start, string Zone, Duration Length, ImmutableArray<string> Rules)
+{
+    /// <summary>Beats beside the rules (RDATE), in the zone.</summary>
+    public ImmutableArray<LocalDateTime> Added { get; init; } = [];
+
+    /// <summary>Beats of the rules that are left out (EXDATE), in the zone.</summary>
+    public ImmutableArray<LocalDateTime> LeftOut { get; init; } = [];
+}

@@ -1,0 +1,10 @@
+using CommunityBot.Core.Messaging;
+
+namespace CommunityBot.Platforms;
+
+/// <summary>Something that happened on a platform, authenticated and parsed by its adapter.</summary>
+/// <param name="Id">The platform's id of the event: the same id is the same event, however often it is delivered.</param>
+/// <param name="From">Who did it.</param>
+/// <param name="In">Where.</param>
+/// <param name="Content">What.</param>
+public sealed record Inbound(string Id, Account From, Place In, InboundContent Content);

@@ -1,0 +1,6 @@
+using CommunityBot.Core.Messaging;
+
+namespace CommunityBot.Platforms;
+
+/// <summary>A message that a platform has: where, and the platform's own id of it.</summary>
+public sealed record MessageRef(Place Place, string Id);

@@ -1,0 +1,10 @@
+using CommunityBot.Core.Messaging;
+
+namespace CommunityBot.Platforms;
+
+/// <summary>A message on its way to a platform.</summary>
+/// <param name="Key">The id of its outbox row.</param>
+/// <param name="To">Who sees it.</param>
+/// <param name="Message">What it says.</param>
+/// <param name="Reader">Whom it is written for; in a channel the community as a whole.</param>
+public sealed record Outgoing(string Key, Audience To, Message Message, Reader Reader);
