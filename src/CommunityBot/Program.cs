@@ -1,3 +1,18 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using CommunityBot.Health;
+using CommunityBot.Pipeline;
+using CommunityBot.Scheduling;
+using CommunityBot.Storage;
+
+// The settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+);
+
+builder.Services.AddSingleton(TimeProvider.System);
+await builder.AddStorageAsync(CancellationToken.None);
+builder.Services.AddPipeline().AddScheduling();
+
+await using var app = builder.Build();
+app.MapHealth();
+await app.RunAsync();
+return 0;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Resources;
 using CommunityBot.Core.Messaging;
 
@@ -11,6 +12,9 @@ public static class CommunityTexts
 
     /// <summary>The words that ask for help.</summary>
     public const string HelpAsked = $"{File}.words-help";
+
+    /// <summary>The words that ask who coordinates.</summary>
+    public const string CoordinatorsAsked = $"{File}.words-coordinators";
 
     /// <summary>The resource files.</summary>
     public static ResourceManager Resources { get; } = new(typeof(CommunityTexts));
@@ -41,6 +45,32 @@ public static class CommunityTexts
         Message
             .Of(Text("hello"))
             .With(new Block.Buttons([new(Text("help-button"), CommunitiesCapability.HelpAction, "")]));
+
+    internal static Message CoordinatorsOnly => Message.Of(Text("coordinators-only"));
+
+    internal static Message NobodyToAppoint => Message.Of(Text("nobody-to-appoint"));
+
+    internal static Message MemberIsGone => Message.Of(Text("member-is-gone"));
+
+    internal static Phrase AppointTitle => Text("appoint-title");
+
+    internal static Phrase AppointLabel => Text("appoint-label");
+
+    internal static Phrase AppointHint => Text("appoint-hint");
+
+    internal static Phrase AppointSubmit => Text("appoint-submit");
+
+    internal static Button AppointButton => new(Text("appoint-title"), CommunitiesCapability.AppointAction, "");
+
+    internal static Phrase HelpCoordinators => Text("help-coordinators");
+
+    internal static Button CoordinatorsButton =>
+        new(Text("coordinators-button"), CommunitiesCapability.CoordinatorsAction, "");
+
+    internal static Phrase Coordinators(ImmutableArray<Phrase> names) => Text("coordinators", new Phrase.List(names));
+
+    internal static Message Appointed(Member member) =>
+        Message.Of(Text("appointed", new Phrase.Person(member.Id, member.Name)));
 
     private static Phrase.Text Text(string name, params ReadOnlySpan<Phrase> slots) =>
         new($"{File}.{name}", [.. slots]);
