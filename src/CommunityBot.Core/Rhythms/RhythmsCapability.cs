@@ -6,5 +6,14 @@ namespace CommunityBot.Core.Rhythms;
 public static class RhythmsCapability
 {
     /// <summary>The capability.</summary>
-    public static Capability Capability { get; } = CommunitiesCapability.With([]) with { Name = "rhythms", Texts = [], Rows = [], Actions = [], Forms = [], Words = [] };
+    public static Capability Capability { get; } =
+        CommunitiesCapability.With([]) with
+        {
+            Name = "rhythms",
+            Texts = [],
+            Rows = [],
+            Actions = [],
+            Forms = [],
+            Words = [],
+        };
 }
