@@ -32,20 +32,23 @@ internal static class SqliteSchema
         if (version > Version)
             throw new NewerSchemaException(path, version, Version);
 
-        using var useLog = new SqliteStatement(connection, "PRAGMA journal_mode = WAL");
-        useLog.Run();
-
-        using var transaction = connection.BeginTransaction(deferred: false);
-        using var create = new SqliteStatement(connection, Create);
+        Run(connection, "PRAGMA journal_mode = WAL");
+        Run(connection, "BEGIN IMMEDIATE");
         if (readVersion.Number() is 0)
-            create.Run();
+            Run(connection, Create);
 
         using var countOpening = new SqliteStatement(
             connection,
             "UPDATE openings SET count = count + 1 RETURNING count"
         );
         var opening = countOpening.Number();
-        transaction.Commit();
+        Run(connection, "COMMIT");
         return opening;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var statement = new SqliteStatement(connection, sql);
+        statement.Run();
     }
 }
