@@ -7,7 +7,6 @@ using CommunityBot.Scheduling;
 using CommunityBot.Storage.Rows;
 using CommunityBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
@@ -24,7 +23,7 @@ internal sealed class TestBot : IAsyncDisposable
     private TestBot(ServiceProvider services, RecordingPlatform platform, FakeTimeProvider clock)
     {
         _services = services;
-        _relay = services.GetServices<IHostedService>().OfType<OutboxRelay>().Single();
+        _relay = ActivatorUtilities.CreateInstance<OutboxRelay>(services);
         Platform = platform;
         Clock = clock;
     }
