@@ -1,13 +1,26 @@
+using CommunityBot.Health;
+using CommunityBot.Pipeline;
 using CommunityBot.Sandbox;
+using CommunityBot.Scheduling;
+using CommunityBot.Storage;
 
-var builder = WebApplication.CreateBuilder(args);
+// The settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+);
+
+builder.Services.AddSingleton(TimeProvider.System);
+await builder.AddStorageAsync(CancellationToken.None);
+builder.Services.AddPipeline().AddScheduling();
 
 if (builder.Environment.IsDevelopment())
     builder.Services.AddSandbox();
 
-var app = builder.Build();
+await using var app = builder.Build();
+app.MapHealth();
 
 if (app.Environment.IsDevelopment())
     app.MapSandbox();
 
-app.Run();
+await app.RunAsync();
+return 0;

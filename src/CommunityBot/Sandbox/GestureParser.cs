@@ -13,6 +13,7 @@ internal static partial class GestureParser
     private const int MaxValue = 1_500;
     private const int MaxContext = 2_500;
 
+    /// <summary>The gesture that it makes.</summary>
     /// <exception cref="BadHttpRequestException">It makes no gesture; the message says why.</exception>
     public static SandboxGesture Parse(SandboxEvent sent, SandboxState state)
     {
@@ -32,6 +33,7 @@ internal static partial class GestureParser
         return new SandboxGesture(sent.Id, persona, conversation, content);
     }
 
+    /// <summary>The persona of that id.</summary>
     /// <exception cref="BadHttpRequestException">There is none of that id.</exception>
     public static Persona PersonaOf(string? id) =>
         Persona.Find(id)
@@ -39,6 +41,7 @@ internal static partial class GestureParser
             $"as: give one of {string.Join(", ", Persona.All.Select(persona => persona.Id))}."
         );
 
+    /// <summary>The conversation of that id.</summary>
     /// <exception cref="BadHttpRequestException">There is none of that id that the persona may look at.</exception>
     public static SandboxConversation ConversationOf(string id, Persona persona) =>
         SandboxConversation.Find(id) is { } conversation && conversation.IsOpenTo(persona)

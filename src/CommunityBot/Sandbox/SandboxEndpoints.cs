@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Sandbox.Wire;
 using Microsoft.AspNetCore.Mvc;
-using NodaTime;
 using NodaTime.Extensions;
 
 namespace CommunityBot.Sandbox;
@@ -86,7 +85,6 @@ internal static class SandboxEndpoints
         string id,
         [FromQuery(Name = "as")] string? persona,
         SandboxStore store,
-        SandboxRenderer renderer,
         Texts texts,
         CancellationToken cancellationToken
     )
@@ -97,7 +95,7 @@ internal static class SandboxEndpoints
         var seen = messages.Where(message => message.IsVisibleTo(viewer.Persona));
 
         return TypedResults.Json(
-            renderer.Render(conversation, seen, viewer),
+            SandboxRenderer.Render(conversation, seen, viewer),
             WireJson.Strict.ConversationPayload
         );
     }

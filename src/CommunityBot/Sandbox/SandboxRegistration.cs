@@ -1,7 +1,6 @@
-using CommunityBot.Core.Messaging;
+using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
 using CommunityBot.Sandbox.Components;
-using CommunityBot.Storage.Rows;
 
 namespace CommunityBot.Sandbox;
 
@@ -12,15 +11,17 @@ public static class SandboxRegistration
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>
-    /// Adds the platform and its clock, which from here on is the app's <see cref="TimeProvider"/>. It needs an
-    /// <see cref="ITable"/>, an <see cref="IInbox"/> and <see cref="Texts"/> with the resources of
-    /// <see cref="SandboxTexts"/>.
+    /// Adds the platform and its clock. Comes last: from here on its clock is the app's <see cref="TimeProvider"/>, and
+    /// the texts are the bot's and its own.
     /// </summary>
     public static IServiceCollection AddSandbox(this IServiceCollection services)
     {
         services.AddOptions<SandboxOptions>().BindConfiguration("Sandbox");
         services.AddRazorComponents().AddInteractiveServerComponents();
 
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<Capabilities>().Texts.With(SandboxTexts.File, SandboxTexts.Resources)
+        );
         services.AddSingleton<SandboxFeed>();
         services.AddSingleton<SandboxStore>();
         services.AddSingleton<SandboxClock>();

@@ -9,7 +9,7 @@ namespace CommunityBot.Sandbox;
 /// <summary>Writes neutral messages and forms out as JSON. Nothing is cut: the Sandbox has no limits.</summary>
 internal sealed class SandboxRenderer(Texts texts)
 {
-    public ConversationPayload Render(
+    public static ConversationPayload Render(
         SandboxConversation conversation,
         IEnumerable<SandboxMessage> messages,
         Viewer viewer

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace CommunityBot.Sandbox;
 

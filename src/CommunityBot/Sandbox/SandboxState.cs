@@ -20,8 +20,8 @@ public sealed record SandboxState(
     /// <summary>Nobody has said anything.</summary>
     public static SandboxState Empty { get; } =
         new(
-            ImmutableDictionary<string, ImmutableList<SandboxMessage>>.Empty,
-            ImmutableDictionary<(string, string), int>.Empty,
+            [],
+            [],
             [],
             false
         );

@@ -109,6 +109,6 @@ internal static class SandboxTexts
             _ => Text("part.member"),
         };
 
-    private static Phrase Text(string name, params ReadOnlySpan<Phrase> slots) =>
-        new Phrase.Text($"{File}.{name}", [.. slots]);
+    private static Phrase.Text Text(string name, params ReadOnlySpan<Phrase> slots) =>
+        new($"{File}.{name}", [.. slots]);
 }

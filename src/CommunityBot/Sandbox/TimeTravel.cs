@@ -1,10 +1,12 @@
+using CommunityBot.Pipeline;
+using CommunityBot.Storage.Rows;
 using NodaTime;
 using NodaTime.Extensions;
 
 namespace CommunityBot.Sandbox;
 
 /// <summary>Moves the Sandbox's clock forward. One journey at a time: the next waits for the one under way.</summary>
-internal sealed class TimeTravel(SandboxClock clock, SandboxStore store, SandboxFeed feed) : IDisposable
+internal sealed class TimeTravel(SandboxClock clock, SandboxStore store, ITable table, SandboxFeed feed) : IDisposable
 {
     private readonly SemaphoreSlim _travelling = new(1, 1);
 
@@ -43,10 +45,17 @@ internal sealed class TimeTravel(SandboxClock clock, SandboxStore store, Sandbox
     }
 
     /// <summary>The next moment at which something is due in any community; null where nothing is.</summary>
-    public Task<Instant?> NextDueAsync(CancellationToken cancellationToken)
+    public async Task<Instant?> NextDueAsync(CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult<Instant?>(null);
+        Instant? next = null;
+
+        await foreach (var first in table.FirstOfEachPartitionAsync(DueKey.Prefix, cancellationToken))
+        {
+            var due = DueKey.Parse(first.Row.RowKey).At;
+            next = next < due ? next : due;
+        }
+
+        return next;
     }
 
     private void Show(Journey? journey)

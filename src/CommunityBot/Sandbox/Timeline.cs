@@ -9,6 +9,7 @@ internal static class Timeline
     /// <summary>After a longer pause a sender's next message stands by itself.</summary>
     private static readonly Duration Pause = Duration.FromMinutes(5);
 
+    /// <summary>The lines that the messages make.</summary>
     /// <param name="messages">In the order of their times.</param>
     /// <param name="viewer">Who looks.</param>
     /// <param name="seen">The number of the last message that the viewer had seen; null where nothing is to be marked.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace CommunityBot.Sandbox.Components;
 
@@ -30,9 +29,6 @@ public sealed partial class SandboxPage : IDisposable
 
     [Inject]
     private SandboxFeed Feed { get; set; } = default!;
-
-    [Inject]
-    private IJSRuntime Script { get; set; } = default!;
 
     private Viewer Viewer => Session.Viewer;
 
