@@ -1,5 +1,6 @@
 using CommunityBot.Health;
 using CommunityBot.Pipeline;
+using CommunityBot.Sandbox;
 using CommunityBot.Scheduling;
 using CommunityBot.Storage;
 
@@ -12,7 +13,14 @@ builder.Services.AddSingleton(TimeProvider.System);
 await builder.AddStorageAsync(CancellationToken.None);
 builder.Services.AddPipeline().AddScheduling();
 
+if (builder.Environment.IsDevelopment())
+    builder.Services.AddSandbox();
+
 await using var app = builder.Build();
 app.MapHealth();
+
+if (app.Environment.IsDevelopment())
+    app.MapSandbox();
+
 await app.RunAsync();
 return 0;
