@@ -18,4 +18,14 @@ public sealed record Schedule(LocalDateTime Start, string Zone, Duration Length,
 
     /// <summary>Beats of the rules that are left out (EXDATE), in the zone.</summary>
     public ImmutableArray<LocalDateTime> LeftOut { get; init; } = [];
+
+    /// <summary>
+    /// The beats that start at or after that moment: ascending, distinct, found as they are asked for, and without an
+    /// end where a rule has none.
+    /// </summary>
+    public IEnumerable<Occurrence> From(Instant from)
+    {
+        var start = DateTimeZoneProviders.Tzdb[Zone].AtLeniently(Start).ToInstant();
+        return start < from ? [] : [new(start, start + Length)];
+    }
 }
