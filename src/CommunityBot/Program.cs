@@ -1,3 +1,30 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using CommunityBot.Health;
+using CommunityBot.Pipeline;
+using CommunityBot.Sandbox;
+using CommunityBot.Scheduling;
+using CommunityBot.Storage;
+using CommunityBot.Web;
+
+// The settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+);
+
+builder.Services.AddSingleton(TimeProvider.System);
+await builder.AddStorageAsync(CancellationToken.None);
+builder.Services.AddPipeline().AddScheduling();
+
+if (builder.Environment.IsDevelopment())
+    builder.Services.AddSandbox();
+else
+    builder.Logging.AddJsonConsole();
+
+await using var app = builder.Build();
+app.UseOurSecurityHeaders();
+app.MapHealth();
+
+if (app.Environment.IsDevelopment())
+    app.MapSandbox();
+
+await app.RunAsync();
+return 0;
