@@ -98,10 +98,7 @@ internal static class RuleSyntax
         )
             return ScheduleTexts.RulePositionOfNothing;
 
-        // Ical.Net 5.2.4 repeats days where BYWEEKNO meets BYMONTH, so that positions among them would be wrong.
-        return parts.ContainsKey("BYSETPOS") && parts.ContainsKey("BYWEEKNO")
-            ? ScheduleTexts.RulePositionOfWeeks
-            : null;
+        return UncountableWithPositions(parts) is { } other ? ScheduleTexts.RulePositionWith(other) : null;
     }
 
     /// <summary>The part that RFC 5545 forbids with that frequency, or whose search could take for ever.</summary>
@@ -121,6 +118,20 @@ internal static class RuleSyntax
         var mayNumber = frequency is "MONTHLY" || (frequency is "YEARLY" && !parts.ContainsKey("BYWEEKNO"));
 
         return forbidden.FirstOrDefault(parts.ContainsKey) ?? (numbered && !mayNumber ? "BYDAY" : null);
+    }
+
+    /// <summary>
+    /// The part among whose days positions would be wrong: Ical.Net 5.2.4 repeats those of BYWEEKNO for each BYMONTH,
+    /// and has those of BYYEARDAY in every month.
+    /// </summary>
+    private static string? UncountableWithPositions(Dictionary<string, string> parts)
+    {
+        if (!parts.ContainsKey("BYSETPOS"))
+            return null;
+        if (parts.ContainsKey("BYWEEKNO"))
+            return "BYWEEKNO";
+
+        return parts.ContainsKey("BYYEARDAY") && parts.ContainsKey("BYMONTH") ? "BYYEARDAY" : null;
     }
 
     private static bool IsDay(string text) =>

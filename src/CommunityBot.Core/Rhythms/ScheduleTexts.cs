@@ -18,8 +18,6 @@ public static class ScheduleTexts
 
     internal static Phrase RulePositionOfNothing { get; } = Of("rule-position-of-nothing");
 
-    internal static Phrase RulePositionOfWeeks { get; } = Of("rule-position-of-weeks");
-
     internal static Phrase RuleTooOften { get; } = Of("rule-too-often");
 
     internal static Phrase RuleNeverBeats { get; } = Of("rule-never-beats");
@@ -27,6 +25,8 @@ public static class ScheduleTexts
     internal static Phrase RuleNeverBeatsFrom(LocalDate start) => Of("rule-never-beats-from", new Phrase.Date(start));
 
     internal static Phrase RulePartUnknown(string name) => Of("rule-part-unknown", Said(name));
+
+    internal static Phrase RulePositionWith(string name) => Of("rule-position-with", Said(name));
 
     internal static Phrase RulePartTwice(string name) => Of("rule-part-twice", Said(name));
 
