@@ -133,14 +133,14 @@ public static class GatheringTexts
     private static int? Whole(Duration length, Duration unit) =>
         length >= unit && length.BclCompatibleTicks % unit.BclCompatibleTicks == 0 ? (int)(length / unit) : null;
 
-    private static Phrase About(string key, Gathering gathering) =>
+    private static Phrase.Text About(string key, Gathering gathering) =>
         Of(key, Title(gathering), new Phrase.Span(gathering.Start, gathering.End));
 
-    private static Phrase Title(Gathering gathering) => new Phrase.Verbatim(gathering.Details.Title);
+    private static Phrase.Verbatim Title(Gathering gathering) => new Phrase.Verbatim(gathering.Details.Title);
 
-    private static Phrase Count(string key, int count, params ImmutableArray<Phrase> slots) =>
+    private static Phrase.Plural Count(string key, int count, params ImmutableArray<Phrase> slots) =>
         new Phrase.Plural($"gatherings.{key}", count, slots);
 
-    private static Phrase Of(string key, params ImmutableArray<Phrase> slots) =>
+    private static Phrase.Text Of(string key, params ImmutableArray<Phrase> slots) =>
         new Phrase.Text($"gatherings.{key}", slots);
 }

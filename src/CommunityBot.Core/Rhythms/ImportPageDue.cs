@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms;
@@ -29,7 +28,6 @@ public sealed record ImportPageDue(PartitionKey Partition, string RowKey) : Comm
             null => Outcome.AsItWas,
             { ConfirmedAt: null } or { Series: [] } => Outcome.Apply.Delete(RowKey),
             { Series: [var series, ..] } page => SetUp(page, series, state.Rhythms, now),
-            _ => throw new UnreachableException(),
         };
 
     private Outcome.Applied SetUp(ImportPage page, ImportedSeries series, ImmutableArray<Rhythm> rhythms, Instant now)

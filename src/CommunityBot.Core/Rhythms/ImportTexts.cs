@@ -49,8 +49,8 @@ public static class ImportTexts
     internal static Phrase UsualLeads(LeadTimes usual) =>
         Of("usual-leads", GatheringTexts.Length(usual.Announce), GatheringTexts.Length(usual.Remind));
 
-    private static Phrase Count(string key, int count) => new Phrase.Plural($"import.{key}", count, []);
+    private static Phrase.Plural Count(string key, int count) => new Phrase.Plural($"import.{key}", count, []);
 
-    private static Phrase Of(string key, params ImmutableArray<Phrase> slots) =>
+    private static Phrase.Text Of(string key, params ImmutableArray<Phrase> slots) =>
         new Phrase.Text($"import.{key}", slots);
 }

@@ -22,7 +22,7 @@ public sealed record OpenNewRhythm(Asker Asker) : FormOpening<OpenNewRhythm.Stat
 
         var stamp = now.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture);
         return new Step.Show(
-            RhythmForm.Filled(new RhythmTarget.New(stamp), RhythmForm.Proposed(state.Community.Zone, now))
+            RhythmForm.Filled(new RhythmTarget.Fresh(stamp), RhythmForm.Proposed(state.Community.Zone, now))
         );
     }
 }

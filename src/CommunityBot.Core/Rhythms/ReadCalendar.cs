@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 using NodaTime;
 

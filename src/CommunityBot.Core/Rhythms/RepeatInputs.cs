@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using CommunityBot.Core.Messaging;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms;

@@ -59,7 +59,7 @@ internal static class RhythmForm
     public static Form Filled(RhythmTarget target, FormValues values) =>
         new(
             RhythmActions.Edit,
-            target is RhythmTarget.New ? RhythmFormTexts.NewTitle : RhythmFormTexts.EditTitle,
+            target is RhythmTarget.Fresh ? RhythmFormTexts.NewTitle : RhythmFormTexts.EditTitle,
             [.. Inputs().Select(input => input with { Values = values.All(input.Name) })],
             RhythmFormTexts.Preview,
             target.Text

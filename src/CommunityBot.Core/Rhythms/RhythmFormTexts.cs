@@ -140,9 +140,9 @@ public static class RhythmFormTexts
             _ => throw new UnreachableException(),
         };
 
-    private static Phrase About(string key, Rhythm rhythm) =>
+    private static Phrase.Text About(string key, Rhythm rhythm) =>
         Of(key, new Phrase.Verbatim(rhythm.Details.Title), ScheduleWords.Describe(rhythm.Schedule));
 
-    private static Phrase Of(string key, params ImmutableArray<Phrase> slots) =>
+    private static Phrase.Text Of(string key, params ImmutableArray<Phrase> slots) =>
         new Phrase.Text($"rhythm-form.{key}", slots);
 }

@@ -78,7 +78,7 @@ internal static class RhythmRoutes
         RhythmDraft.Parse(context) is { } draft && RhythmCheck.Of(draft) is RhythmCheck.Fine { Plan: var plan }
             ? draft.Target switch
             {
-                RhythmTarget.New target => new Step.Run(new CreateRhythm(asker, target.Stamp, plan)),
+                RhythmTarget.Fresh target => new Step.Run(new CreateRhythm(asker, target.Stamp, plan)),
                 RhythmTarget.Existing target => new Step.Run(
                     new EditRhythm(asker, target.Id, target.Version, plan, draft.Values)
                 ),

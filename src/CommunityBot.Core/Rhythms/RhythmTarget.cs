@@ -12,7 +12,7 @@ public abstract record RhythmTarget
     public string Text =>
         this switch
         {
-            New target => $"new:{target.Stamp}",
+            Fresh target => $"new:{target.Stamp}",
             Existing target => string.Create(CultureInfo.InvariantCulture, $"edit:{target.Id.Value}:{target.Version}"),
             _ => throw new UnreachableException(),
         };
@@ -21,7 +21,7 @@ public abstract record RhythmTarget
     public static RhythmTarget? Parse(string text) =>
         text.Split(':') switch
         {
-            ["new", var stamp] => new New(stamp),
+            ["new", var stamp] => new Fresh(stamp),
             ["edit", var id, var version]
                 when RhythmId.Parse(id) is { } rhythm
                     && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
@@ -30,7 +30,7 @@ public abstract record RhythmTarget
         };
 
     /// <summary>A new rhythm; the stamp is the form's, so that the same form makes one rhythm however often it is sent.</summary>
-    public sealed record New(string Stamp) : RhythmTarget;
+    public sealed record Fresh(string Stamp) : RhythmTarget;
 
     /// <summary>A rhythm as it was in that version.</summary>
     public sealed record Existing(RhythmId Id, int Version) : RhythmTarget;

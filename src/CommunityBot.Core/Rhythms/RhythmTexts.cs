@@ -64,13 +64,13 @@ public static class RhythmTexts
 
     internal static Phrase IsAdded(Gathering gathering) => About("is-added", gathering);
 
-    private static Phrase About(string key, Gathering gathering) =>
+    private static Phrase.Text About(string key, Gathering gathering) =>
         Of(key, new Phrase.Verbatim(gathering.Details.Title), new Phrase.Span(gathering.Start, gathering.End));
 
-    private static Phrase Name(Rhythm rhythm) => new Phrase.Verbatim(rhythm.Details.Title);
+    private static Phrase.Verbatim Name(Rhythm rhythm) => new Phrase.Verbatim(rhythm.Details.Title);
 
     private static Phrase Beats(Rhythm rhythm) => ScheduleWords.Describe(rhythm.Schedule);
 
-    private static Phrase Of(string key, params ImmutableArray<Phrase> slots) =>
+    private static Phrase.Text Of(string key, params ImmutableArray<Phrase> slots) =>
         new Phrase.Text($"rhythms.{key}", slots);
 }
