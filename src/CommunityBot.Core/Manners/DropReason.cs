@@ -18,6 +18,9 @@ public enum DropReason
     /// <summary>The person set their weekly budget to nothing: only what was promised is sent.</summary>
     NothingUnasked,
 
+    /// <summary>More waited than one digest can tell of, and this one claimed the least.</summary>
+    Crowded,
+
     /// <summary>Whoever wanted it changed their mind while it waited.</summary>
     TakenBack,
 }

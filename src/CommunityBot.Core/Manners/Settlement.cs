@@ -17,11 +17,14 @@ internal sealed record Settlement(
     /// <summary>So many decisions fit into one batch with all that goes with them; more go in steps.</summary>
     private const int MostAtOnce = 35;
 
+    /// <summary>So much that is unasked may wait at once: it must fit into one digest.</summary>
+    private const int MostUnasked = 30;
+
     private const int MostForgottenAtOnce = 3;
     private static readonly Duration SameMoment = Duration.FromMinutes(10);
 
     public static Settlement Of(Correspondence state, Instant now) =>
-        new Settlement(state, [], []).DropUseless(now).SendPromised(now).SendUnasked(now).Arm(now);
+        new Settlement(state, [], []).DropUseless(now).DropCrowded(now).SendPromised(now).SendUnasked(now).Arm(now);
 
     /// <summary>The outcome that leads from an earlier correspondence to this one.</summary>
     public Outcome.Applied Since(Correspondence before, Instant now)
@@ -51,9 +54,26 @@ internal sealed record Settlement(
         var useless = Judged(now)
             .Where(judged => judged.Verdict is Verdict.Drop)
             .Take(MostAtOnce)
-            .Select(judged => (judged.Waiting, new PromptFate.Dropped(((Verdict.Drop)judged.Verdict).Reason)));
+            .Select(judged => (judged.Waiting, ((Verdict.Drop)judged.Verdict).Reason));
 
-        return useless.Aggregate(this, (settled, drop) => settled.Decide(drop.Waiting, drop.Item2, now));
+        return useless.Aggregate(
+            this,
+            (settled, drop) => settled.Decide(drop.Waiting, new PromptFate.Dropped(drop.Reason), now)
+        );
+    }
+
+    private Settlement DropCrowded(Instant now)
+    {
+        var unasked = After.Waiting.Where(waiting => waiting.Prompt.Claim is not PromptClaim.Promised).ToList();
+
+        return unasked
+            .OrderBy(waiting => waiting.Prompt.Claim)
+            .ThenBy(waiting => waiting.Prompt.UsefulUntil)
+            .Take(Math.Min(unasked.Count - MostUnasked, MostAtOnce - Decisions.Length))
+            .Aggregate(
+                this,
+                (settled, waiting) => settled.Decide(waiting, new PromptFate.Dropped(DropReason.Crowded), now)
+            );
     }
 
     private Settlement SendPromised(Instant now)
