@@ -58,9 +58,7 @@ internal static partial class GestureParser
             sent.Pressed is { } pressed ? PressedOf(pressed) : null,
             sent.Submitted is { } submitted ? SubmittedOf(submitted) : null,
             sent.Joined ? new InboundContent.Joined(persona.Profile) : null,
-            sent.BotAdded
-                ? new InboundContent.BotAdded(SandboxConversation.ChannelName, persona.Profile)
-                : null,
+            sent.BotAdded ? new InboundContent.BotAdded(SandboxConversation.ChannelName, persona.Profile) : null,
         ];
 
         return given.OfType<InboundContent>().ToArray() is [var only]
@@ -84,12 +82,7 @@ internal static partial class GestureParser
 
     private static InboundContent.Submitted SubmittedOf(SubmittedEvent submitted) =>
         !string.IsNullOrWhiteSpace(submitted.Form) && submitted.Context.Length <= MaxContext
-            ? new InboundContent.Submitted(
-                submitted.Form,
-                submitted.Context,
-                new(submitted.Values),
-                submitted.Message
-            )
+            ? new InboundContent.Submitted(submitted.Form, submitted.Context, new(submitted.Values), submitted.Message)
             : throw new BadHttpRequestException(
                 $"submitted: give a form, and a context of at most {MaxContext} characters."
             );

@@ -65,6 +65,10 @@ internal sealed partial class SandboxGestures(SandboxWorkspace workspace, IInbox
 
     private static string KeyOf(SandboxGesture gesture) => $"in:{gesture.Id}";
 
-    [GeneratedRegex(@"(?<!\S)@(?:communitybot|bot)\b[,:]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(
+        @"(?<!\S)@(?:communitybot|bot)\b[,:]?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        100
+    )]
     private static partial Regex Mention();
 }

@@ -73,7 +73,13 @@ internal sealed class SandboxRenderer(Texts texts)
             Block.Paragraph paragraph => new("paragraph") { Text = writer.Write(paragraph.Text) },
             Block.Fields fields => new("fields")
             {
-                Fields = [.. fields.Items.Select(field => new FieldPayload(writer.Write(field.Label), writer.Write(field.Value)))],
+                Fields =
+                [
+                    .. fields.Items.Select(field => new FieldPayload(
+                        writer.Write(field.Label),
+                        writer.Write(field.Value)
+                    )),
+                ],
             },
             Block.Buttons buttons => new("buttons")
             {

@@ -56,10 +56,7 @@ internal sealed class SandboxSession(
     public Task JoinAsync() => TakeAsync(new InboundContent.Joined(Viewer.Persona.Profile), message: null);
 
     public Task InviteBotAsync() =>
-        TakeAsync(
-            new InboundContent.BotAdded(SandboxConversation.ChannelName, Viewer.Persona.Profile),
-            message: null
-        );
+        TakeAsync(new InboundContent.BotAdded(SandboxConversation.ChannelName, Viewer.Persona.Profile), message: null);
 
     /// <summary>Presses a button, unless that is the second click of a double click or another is being pressed.</summary>
     public async Task PressAsync(Press press)

@@ -18,20 +18,13 @@ public sealed record SandboxState(
     public const int Kept = 300;
 
     /// <summary>Nobody has said anything.</summary>
-    public static SandboxState Empty { get; } =
-        new(
-            [],
-            [],
-            [],
-            false
-        );
+    public static SandboxState Empty { get; } = new([], [], [], false);
 
     /// <summary>Who is in the channel.</summary>
     public IEnumerable<Persona> InChannel => Persona.All.Where(IsInChannel);
 
     /// <summary>Whether a persona is in the channel.</summary>
-    public bool IsInChannel(Persona persona) =>
-        persona.Part is not PersonaPart.Newcomer || Joined.Contains(persona.Id);
+    public bool IsInChannel(Persona persona) => persona.Part is not PersonaPart.Newcomer || Joined.Contains(persona.Id);
 
     /// <summary>What a persona sees of a conversation, the oldest first.</summary>
     public IEnumerable<SandboxMessage> SeenBy(Persona persona, SandboxConversation conversation) =>

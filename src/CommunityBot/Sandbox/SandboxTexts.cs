@@ -69,7 +69,8 @@ internal static class SandboxTexts
     public static Phrase Broken => Text("broken");
     public static Phrase Reload => Text("reload");
 
-    public static Phrase Be(string name, Phrase part, string city) => Text("be", new Phrase.Verbatim(name), part, new Phrase.Verbatim(city));
+    public static Phrase Be(string name, Phrase part, string city) =>
+        Text("be", new Phrase.Verbatim(name), part, new Phrase.Verbatim(city));
 
     public static Phrase ChannelPeople(int count) => new Phrase.Plural("sandbox.channel-people", count, []);
 
@@ -87,15 +88,19 @@ internal static class SandboxTexts
 
     public static Phrase NextDue(Instant due) => Text("next-due", new Phrase.Moment(due, MomentStyle.DayAndTime));
 
-    public static Phrase NextDueTitle(Instant due) => Text("next-due-title", new Phrase.Moment(due, MomentStyle.DayAndTime));
+    public static Phrase NextDueTitle(Instant due) =>
+        Text("next-due-title", new Phrase.Moment(due, MomentStyle.DayAndTime));
 
-    public static Phrase FileChoose(string extension, int kilobytes) => Text("file-choose", new Phrase.Verbatim(extension), new Phrase.Number(kilobytes));
+    public static Phrase FileChoose(string extension, int kilobytes) =>
+        Text("file-choose", new Phrase.Verbatim(extension), new Phrase.Number(kilobytes));
 
     public static Phrase FileTaken(string size) => Text("file-taken", new Phrase.Verbatim(size));
 
-    public static Phrase MendLong(int over, int most) => Text("mend-long", new Phrase.Number(over), new Phrase.Number(most));
+    public static Phrase MendLong(int over, int most) =>
+        Text("mend-long", new Phrase.Number(over), new Phrase.Number(most));
 
-    public static Phrase MendNumber(int least, int most) => Text("mend-number", new Phrase.Number(least), new Phrase.Number(most));
+    public static Phrase MendNumber(int least, int most) =>
+        Text("mend-number", new Phrase.Number(least), new Phrase.Number(most));
 
     public static Phrase MendFileSize(int kilobytes) => Text("mend-file-size", new Phrase.Number(kilobytes));
 

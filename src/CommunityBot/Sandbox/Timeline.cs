@@ -13,11 +13,7 @@ internal static class Timeline
     /// <param name="messages">In the order of their times.</param>
     /// <param name="viewer">Who looks.</param>
     /// <param name="seen">The number of the last message that the viewer had seen; null where nothing is to be marked.</param>
-    public static ImmutableList<TimelineEntry> Arrange(
-        IEnumerable<SandboxMessage> messages,
-        Viewer viewer,
-        int? seen
-    )
+    public static ImmutableList<TimelineEntry> Arrange(IEnumerable<SandboxMessage> messages, Viewer viewer, int? seen)
     {
         var entries = ImmutableList.CreateBuilder<TimelineEntry>();
         SandboxMessage? before = null;

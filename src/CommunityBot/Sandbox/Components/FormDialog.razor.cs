@@ -42,7 +42,8 @@ public sealed partial class FormDialog
     private static string OtherErrors(OpenForm open) =>
         string.Join(
             ' ',
-            open.Errors.Where(error => open.Form.Inputs.All(input => input.Name != error.Key)).Select(error => error.Value)
+            open.Errors.Where(error => open.Form.Inputs.All(input => input.Name != error.Key))
+                .Select(error => error.Value)
         );
 
     private async Task SubmitAsync()
