@@ -29,6 +29,7 @@ internal static class PipelineRegistration
             .AddSingleton<Readiness>()
             .AddSingleton<WakeScheduler>()
             .AddSingleton<DueHandler>()
+            .AddSingleton<DueTimes>()
             .AddHostedService<OutboxRelay>()
             .AddHostedService<Sweeper>();
 }

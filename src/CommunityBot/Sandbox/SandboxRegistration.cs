@@ -8,7 +8,7 @@ namespace CommunityBot.Sandbox;
 public static class SandboxRegistration
 {
     /// <summary>Only from this machine, and only by these names, so that no foreign name can be pointed at it.</summary>
-    private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] Loopback = ["localhost", "127.0.0.1"];
 
     /// <summary>
     /// Adds the platform and its clock. Comes last: from here on its clock is the app's <see cref="TimeProvider"/>, and
@@ -31,6 +31,7 @@ public static class SandboxRegistration
         services.AddSingleton<IChatPlatform, SandboxPlatform>();
         services.AddSingleton<SandboxGestures>();
         services.AddSingleton<SandboxFill>();
+        services.AddSingleton<Surroundings>();
         services.AddSingleton<TimeTravel>();
         services.AddScoped<SandboxSession>();
         services.AddHostedService<SandboxStart>();

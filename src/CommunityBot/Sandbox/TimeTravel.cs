@@ -1,13 +1,24 @@
-using CommunityBot.Pipeline;
-using CommunityBot.Storage.Rows;
+using CommunityBot.Scheduling;
 using NodaTime;
 using NodaTime.Extensions;
 
 namespace CommunityBot.Sandbox;
 
-/// <summary>Moves the Sandbox's clock forward. One journey at a time: the next waits for the one under way.</summary>
-internal sealed class TimeTravel(SandboxClock clock, SandboxStore store, ITable table, SandboxFeed feed) : IDisposable
+/// <summary>
+/// Moves the Sandbox's clock forward, and on the way stops at every moment at which something is due, so that all of it
+/// happens in its order and at its time. One journey at a time: the next waits for the one under way.
+/// </summary>
+internal sealed class TimeTravel(
+    SandboxClock clock,
+    SandboxStore store,
+    SandboxFeed feed,
+    DueTimes dues,
+    Surroundings surroundings
+) : IDisposable
 {
+    /// <summary>Something that stays due however often it is handled is a bug, and must not hold time still.</summary>
+    private const int MaxStopsAtOnce = 50;
+
     private readonly SemaphoreSlim _travelling = new(1, 1);
 
     /// <summary>The journey under way; null while time takes its usual course.</summary>
@@ -26,9 +37,21 @@ internal sealed class TimeTravel(SandboxClock clock, SandboxStore store, ITable 
 
         try
         {
-            var now = clock.GetCurrentInstant();
-            Show(new Journey(now, now, moment));
+            var start = clock.GetCurrentInstant();
+            await surroundings.QuietAsync(cancellationToken);
+
+            var stops = 0;
+            while (await dues.NextAsync(cancellationToken) is { } next && next <= moment && stops < MaxStopsAtOnce)
+            {
+                stops = next <= clock.GetCurrentInstant() ? stops + 1 : 0;
+                Show(new Journey(start, clock.GetCurrentInstant(), moment));
+                await clock.MoveToAsync(next, store);
+                await dues.HandleAsync(clock.GetCurrentInstant(), cancellationToken);
+                await surroundings.QuietAsync(cancellationToken);
+            }
+
             await clock.MoveToAsync(moment, store);
+            await surroundings.ClockMovedAsync(cancellationToken);
         }
         finally
         {
@@ -45,18 +68,7 @@ internal sealed class TimeTravel(SandboxClock clock, SandboxStore store, ITable 
     }
 
     /// <summary>The next moment at which something is due in any community; null where nothing is.</summary>
-    public async Task<Instant?> NextDueAsync(CancellationToken cancellationToken)
-    {
-        Instant? next = null;
-
-        await foreach (var first in table.FirstOfEachPartitionAsync(DueKey.Prefix, cancellationToken))
-        {
-            var due = DueKey.Parse(first.Row.RowKey).At;
-            next = next < due ? next : due;
-        }
-
-        return next;
-    }
+    public Task<Instant?> NextDueAsync(CancellationToken cancellationToken) => dues.NextAsync(cancellationToken);
 
     private void Show(Journey? journey)
     {

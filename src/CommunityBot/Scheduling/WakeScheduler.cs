@@ -43,6 +43,22 @@ internal sealed class WakeScheduler(ISchedulerFactory schedulers) : IDisposable
         _one.Release();
     }
 
+    /// <summary>Arms every trigger anew, since the clock by which they were timed has been moved.</summary>
+    public async Task RearmAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        var armed = _armed.ToList();
+        _armed.Clear();
+        _one.Release();
+
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        foreach (var (partition, at) in armed)
+        {
+            await scheduler.UnscheduleJob(KeyOf(partition, at), cancellationToken);
+            await ArmAsync(partition, at, cancellationToken);
+        }
+    }
+
     public void Dispose() => _one.Dispose();
 
     private static TriggerKey KeyOf(PartitionKey partition, Instant at) =>

@@ -54,7 +54,7 @@ public abstract partial class TableContract
     public async Task A_prefix_means_exactly_the_keys_that_begin_with_it(string prefix)
     {
         string[] inside = [prefix, prefix + "\u0001", prefix + "a|b", prefix + "\uD7FF", prefix + "\U0010FFFF"];
-        string[] outside = ["", "X", "x" + prefix, "~~", "\U0010FFFE"];
+        string[] outside = ["", "X", "x" + prefix, "~~", "\uE000", "\U0010FFFE"];
 
         await CommitAsync([.. inside.Union(outside, StringComparer.Ordinal).Select(key => new Insert(key, "{}"))]);
 
