@@ -66,8 +66,10 @@ public static class RhythmTexts
 
     internal static Phrase IsSaved(Rhythm rhythm) => Of("is-saved", Name(rhythm), Beats(rhythm));
 
-    internal static Phrase IsSetUp(Rhythm rhythm, Instant announceAt) =>
-        Of("is-set-up", Name(rhythm), Beats(rhythm), new Phrase.Moment(announceAt, MomentStyle.DayAndTime));
+    internal static Phrase IsSetUp(Rhythm rhythm, Instant announceAt, Instant now) =>
+        announceAt <= now
+            ? Of("is-set-up-now", Name(rhythm), Beats(rhythm))
+            : Of("is-set-up", Name(rhythm), Beats(rhythm), new Phrase.Moment(announceAt, MomentStyle.DayAndTime));
 
     internal static Phrase TooMany(int most) => Of("too-many", new Phrase.Number(most));
 

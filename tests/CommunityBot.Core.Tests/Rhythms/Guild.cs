@@ -17,7 +17,7 @@ internal sealed class Guild
     public static readonly Member Ana = new(new("ana"), new("person-ana"), "Ana", Role.Coordinator);
     public static readonly Member Ben = new(new("ben"), new("person-ben"), "Ben", Role.Member);
     public static readonly Member Cem = new(new("cem"), new("person-cem"), "Cem", Role.Member);
-    public static readonly Community Community = new(
+    public static readonly Community DesignGuild = new(
         new("guild"),
         "Design Guild",
         "Europe/Berlin",
@@ -48,17 +48,19 @@ internal sealed class Guild
 
     private Guild()
     {
-        Rows.Handle(new FoundCommunity(Community), Now);
+        Rows.Handle(new FoundCommunity(DesignGuild), Now);
         foreach (var member in new[] { Ana, Ben, Cem })
-            Rows.Handle(new JoinCommunity(Community.Id, member), Now);
+            Rows.Handle(new JoinCommunity(DesignGuild.Id, member), Now);
     }
 
-    public InMemoryPartition Rows { get; } = new(Community.Id.Partition, RhythmsCapability.Capability);
+    public InMemoryPartition Rows { get; } = new(DesignGuild.Id.Partition, RhythmsCapability.Capability);
 
     public Instant Now { get; private set; } = Monday;
 
     public IEnumerable<Dispatch.Post> Posts =>
         Rows.Sent.OfType<Dispatch.Post>().Where(post => post.Card.Value != "hello");
+
+    public Rhythm OnlyRhythm => Assert.Single(Rows.All<Rhythm>());
 
     public IEnumerable<Dispatch.Redraw> Redraws => Rows.Sent.OfType<Dispatch.Redraw>();
 
@@ -68,7 +70,8 @@ internal sealed class Guild
             .InZoneStrictly(DateTimeZoneProviders.Tzdb["Europe/Berlin"])
             .ToInstant();
 
-    public static Asker Asks(Member member) => new(Community.Id, member.Id, member.Person, MessageText.InBerlin("en"));
+    public static Asker Asks(Member member) =>
+        new(DesignGuild.Id, member.Id, member.Person, MessageText.InBerlin("en"));
 
     public static Guild Founded() => new();
 
@@ -149,6 +152,10 @@ internal sealed class Guild
 
     public IEnumerable<Prompt> NewsTo(Member member) =>
         PromptsTo(member).Where(prompt => prompt.Id.Value.StartsWith("change:", StringComparison.Ordinal));
+
+    /// <summary>What was posted of a kind: gathering, news or thanks.</summary>
+    public IEnumerable<Dispatch.Post> PostsOf(string kind) =>
+        Posts.Where(post => post.Card.Value.StartsWith($"{kind}|", StringComparison.Ordinal));
 
     public Gathering Gathering(GatheringId id) => Rows.All<Gathering>().Single(gathering => gathering.Id == id);
 
