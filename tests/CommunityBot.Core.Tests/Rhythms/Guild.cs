@@ -62,6 +62,8 @@ internal sealed class Guild
 
     public Rhythm OnlyRhythm => Assert.Single(Rows.All<Rhythm>());
 
+    public IEnumerable<Dispatch.ToMember> Prompts => Rows.Sent.OfType<Dispatch.ToMember>();
+
     public IEnumerable<Dispatch.Redraw> Redraws => Rows.Sent.OfType<Dispatch.Redraw>();
 
     public static Instant Berlin(int dayOfMarch, int hour, int minute = 0) =>
