@@ -26,6 +26,7 @@ internal static class SandboxTexts
     public static Phrase Close => Text("close");
     public static Phrase DirectPeople => Text("direct-people");
     public static Phrase Earlier => Text("earlier");
+    public static Phrase Newest => Text("newest");
     public static Phrase New => Text("new");
     public static Phrase Today => Text("today");
     public static Phrase Yesterday => Text("yesterday");
