@@ -3,6 +3,7 @@ using CommunityBot.Pipeline;
 using CommunityBot.Sandbox;
 using CommunityBot.Scheduling;
 using CommunityBot.Storage;
+using CommunityBot.Web;
 
 // The settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(
@@ -15,8 +16,11 @@ builder.Services.AddPipeline().AddScheduling();
 
 if (builder.Environment.IsDevelopment())
     builder.Services.AddSandbox();
+else
+    builder.Logging.AddJsonConsole();
 
 await using var app = builder.Build();
+app.UseOurSecurityHeaders();
 app.MapHealth();
 
 if (app.Environment.IsDevelopment())

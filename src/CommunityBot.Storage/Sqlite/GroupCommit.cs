@@ -91,7 +91,7 @@ internal sealed class GroupCommit : IAsyncDisposable
                 pending.Fail(
                     new CommitFailedException(
                         $"Nothing of this commit was stored in {_path}: {exception.Message} "
-                            + "See that the disk has room and works, then try again; the store goes on.",
+                            + "See that the disk has room and works and that no other program holds the file, then try again.",
                         exception
                     )
                 );
