@@ -1,6 +1,5 @@
 using System.Resources;
 using CommunityBot.Core.Messaging;
-using NodaTime;
 
 namespace CommunityBot.Sandbox;
 
@@ -87,10 +86,9 @@ internal static class SandboxTexts
 
     public static Phrase WriteInChannel(string channel) => Text("write-in-channel", new Phrase.Verbatim(channel));
 
-    public static Phrase NextDue(Instant due) => Text("next-due", new Phrase.Moment(due, MomentStyle.DayAndTime));
+    public static Phrase NextDue(Phrase when) => Text("next-due", when);
 
-    public static Phrase NextDueTitle(Instant due) =>
-        Text("next-due-title", new Phrase.Moment(due, MomentStyle.DayAndTime));
+    public static Phrase NextDueTitle(Phrase when) => Text("next-due-title", when);
 
     public static Phrase FileChoose(string extension, int kilobytes) =>
         Text("file-choose", new Phrase.Verbatim(extension), new Phrase.Number(kilobytes));
