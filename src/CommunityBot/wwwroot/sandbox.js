@@ -9,11 +9,28 @@ document.addEventListener("keydown", (event) => {
   area.form.requestSubmit();
 });
 
+// Whoever reads further up gets a way back down. The list runs from its end, so that its top is a negative number.
+document.addEventListener(
+  "scroll",
+  ({ target }) => {
+    if (target.matches?.(".scroll")) target.parentElement.toggleAttribute("data-up", target.scrollTop < -240);
+  },
+  true,
+);
+
 document.addEventListener("click", (event) => {
+  const down = event.target.closest?.(".to-newest");
+  if (down) showNewest(down.parentElement.querySelector(".scroll"));
+
   // Whoever has chosen a person or a conversation on a small screen wants to see it.
   const places = event.target.closest?.("a")?.closest("#places:popover-open");
   places?.hidePopover();
 });
+
+/** Scrolls down to the newest message. */
+export function showNewest(scroll) {
+  scroll.scrollTop = 0;
+}
 
 /** Opens the dialog, or greets the next form in an open one; the focus goes to the first thing to fill in. */
 export function openDialog(dialog) {
