@@ -41,12 +41,13 @@ internal sealed record CalendarFindings(
     /// <summary>What a rhythm remembers of the event that it was made from.</summary>
     public static string OriginOf(ImportedSeries series) => $"calendar:{series.Uid}";
 
+    /// <summary>Whether it takes place more than once.</summary>
+    public static bool Repeats(ImportedSeries series) =>
+        !series.Schedule.Rules.IsEmpty || !series.Schedule.Added.IsEmpty;
+
     /// <summary>When it next takes place by its schedule.</summary>
     public static Occurrence? Next(ImportedSeries series, Instant now) =>
         series.Schedule.From(now + Duration.Epsilon).FirstOrDefault();
-
-    private static bool Repeats(ImportedSeries series) =>
-        !series.Schedule.Rules.IsEmpty || !series.Schedule.Added.IsEmpty;
 
     private static bool IsAhead(ImportedSeries series, Instant now) =>
         Next(series, now) is not null || !series.Changes.IsEmpty;
