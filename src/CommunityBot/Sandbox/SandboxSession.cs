@@ -18,7 +18,11 @@ internal sealed class SandboxSession(
     /// <summary>The second click of a double click comes within this time and isn't another press.</summary>
     private static readonly TimeSpan DoubleClick = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>What arrives within this time after a gesture is taken for its answer.</summary>
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(2);
+
     private (Press? Press, long At) _last;
+    private long? _acted;
 
     /// <summary>Called after each step of a gesture, for the page to draw itself.</summary>
     public event EventHandler? Changed;
@@ -41,6 +45,9 @@ internal sealed class SandboxSession(
 
     /// <summary>Whether the last gesture failed.</summary>
     public bool Failed { get; private set; }
+
+    /// <summary>Whether this page did something so recently that what comes now is the answer to it.</summary>
+    public bool AwaitsAnswer => _acted is { } at && clock.GetElapsedTime(at) < AnswerTime;
 
     /// <summary>Looks at a conversation as a persona.</summary>
     public void Look(Persona persona, SandboxConversation conversation)
@@ -135,11 +142,14 @@ internal sealed class SandboxSession(
         {
             var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
             var viewer = Viewer;
+            _acted = clock.GetTimestamp();
             var gesture = new SandboxGesture(id, viewer.Persona, Conversation, content);
             var reaction = await gestures.TakeAsync(gesture, cancellationToken);
 
             if (viewer == Viewer)
                 React(reaction, message);
+
+            _acted = clock.GetTimestamp();
         });
 
     private void React(Reaction reaction, string? message)

@@ -1,6 +1,5 @@
 using System.Resources;
 using CommunityBot.Core.Messaging;
-using NodaTime;
 
 namespace CommunityBot.Sandbox;
 
@@ -26,6 +25,7 @@ internal static class SandboxTexts
     public static Phrase Close => Text("close");
     public static Phrase DirectPeople => Text("direct-people");
     public static Phrase Earlier => Text("earlier");
+    public static Phrase Newest => Text("newest");
     public static Phrase New => Text("new");
     public static Phrase Today => Text("today");
     public static Phrase Yesterday => Text("yesterday");
@@ -86,10 +86,9 @@ internal static class SandboxTexts
 
     public static Phrase WriteInChannel(string channel) => Text("write-in-channel", new Phrase.Verbatim(channel));
 
-    public static Phrase NextDue(Instant due) => Text("next-due", new Phrase.Moment(due, MomentStyle.DayAndTime));
+    public static Phrase NextDue(Phrase when) => Text("next-due", when);
 
-    public static Phrase NextDueTitle(Instant due) =>
-        Text("next-due-title", new Phrase.Moment(due, MomentStyle.DayAndTime));
+    public static Phrase NextDueTitle(Phrase when) => Text("next-due-title", when);
 
     public static Phrase FileChoose(string extension, int kilobytes) =>
         Text("file-choose", new Phrase.Verbatim(extension), new Phrase.Number(kilobytes));

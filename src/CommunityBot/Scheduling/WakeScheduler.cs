@@ -8,7 +8,7 @@ namespace CommunityBot.Scheduling;
 /// Has Quartz wake a partition at its earliest due row. It keeps at most one trigger for each partition, and all of them
 /// are derived: losing them loses nothing.
 /// </summary>
-internal sealed class WakeScheduler(ISchedulerFactory schedulers) : IDisposable
+internal sealed class WakeScheduler(ISchedulerFactory schedulers, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly Dictionary<PartitionKey, Instant> _armed = [];
@@ -64,9 +64,10 @@ internal sealed class WakeScheduler(ISchedulerFactory schedulers) : IDisposable
     private static TriggerKey KeyOf(PartitionKey partition, Instant at) =>
         new($"{at.ToUnixTimeTicks()}", partition.Value);
 
-    private static ITrigger TriggerOf(PartitionKey partition, Instant at) =>
+    // By our clock: a trigger that takes a misfire's "now" from another clock than its scheduler never gets out of it.
+    private ITrigger TriggerOf(PartitionKey partition, Instant at) =>
         TriggerBuilder
-            .Create()
+            .Create(time)
             .WithIdentity(KeyOf(partition, at))
             .ForJob(WakeJob.Key)
             .UsingJobData(WakeJob.Partition, partition.Value)

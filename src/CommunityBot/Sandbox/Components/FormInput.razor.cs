@@ -19,6 +19,8 @@ public sealed partial class FormInput
 
     private string Id => $"input-{Input.Name}";
 
+    private string? Width => Input is Input.Date or Input.Time or Input.Number ? "short" : null;
+
     private string Typed => Open.Values.All(Input.Name) is [var first, ..] ? first : "";
 
     private string? Invalid => Open.Errors.ContainsKey(Input.Name) ? "true" : null;
