@@ -1,9 +1,13 @@
 using CommunityBot.Health;
 using CommunityBot.Pipeline;
+using CommunityBot.Preview;
 using CommunityBot.Sandbox;
 using CommunityBot.Scheduling;
 using CommunityBot.Storage;
 using CommunityBot.Web;
+
+if (args is ["preview", .. var rest])
+    return PreviewCommand.Run(rest, Console.Out, Console.Error);
 
 // The settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(

@@ -46,7 +46,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
         if (!_process.HasExited)
             _process.Kill();
 
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync(CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
@@ -59,6 +59,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = settings.Folder,
@@ -82,7 +83,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             if (Listening().Match(line) is { Success: true } match)
-                return new(match.Groups[1].Value);
+                return new(match.Groups["address"].Value);
         }
 
         throw new InvalidOperationException(
@@ -97,6 +98,6 @@ internal sealed partial class BotProcess : IAsyncDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
     }
 
-    [GeneratedRegex(@"Now listening on: (http://\S+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Now listening on: (?<address>http://\S+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Listening();
 }

@@ -115,7 +115,9 @@ public static class MannersTexts
         Message.Of(Text("snoozed", Moment(until))).With(new Block.Buttons([MannersButtons.Resume]));
 
     internal static Message Resumed(int budget) =>
-        Message.Of(Text("resumed", Budget(budget))).With(new Block.Buttons([MannersButtons.Settings]));
+        Message
+            .Of(budget == 0 ? Text("resumed-none") : Plural("resumed", budget))
+            .With(new Block.Buttons([MannersButtons.Settings]));
 
     internal static Message Muted(PromptTopic topic) =>
         Message

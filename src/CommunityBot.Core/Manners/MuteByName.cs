@@ -17,27 +17,22 @@ public sealed record MuteByName(PersonId Person, string Name) : Command<Correspo
     public override Outcome Decide(Correspondence state, Instant now)
     {
         var known = state.Mailbox.Topics;
-        var community = known.FirstOrDefault(known => Same(known.CommunityName));
-        ImmutableArray<PromptTopic> meant =
-        [
-            .. known.Select(known => known.Topic).Where(topic => Contains(topic.Name)),
-        ];
-        var exact = meant.Where(topic => Same(topic.Name)).ToImmutableArray();
+        var similar = known.Select(known => known.Topic).Where(topic => Contains(topic.Name)).ToImmutableArray();
 
-        return (exact is [_] ? exact : meant, community) switch
-        {
-            (_, { } named) when exact is [] => new MuteCommunity(
-                Person,
-                new(named.Community, named.CommunityName)
-            ).Decide(state, now),
-            ([var topic], _) => new MuteTopic(Person, topic).Decide(state, now),
-            _ => Outcome.Apply.Reply(Ask(known, meant)),
-        };
+        if (similar.Where(topic => Same(topic.Name)).ToImmutableArray() is [var named])
+            return new MuteTopic(Person, named).Decide(state, now);
+
+        if (known.FirstOrDefault(known => Same(known.CommunityName)) is { } from)
+            return new MuteCommunity(Person, new(from.Community, from.CommunityName)).Decide(state, now);
+
+        return similar is [var only]
+            ? new MuteTopic(Person, only).Decide(state, now)
+            : Outcome.Apply.Reply(Ask(known, similar));
     }
 
-    private static Message Ask(ImmutableArray<KnownTopic> known, ImmutableArray<PromptTopic> meant)
+    private static Message Ask(ImmutableArray<KnownTopic> known, ImmutableArray<PromptTopic> similar)
     {
-        var topics = meant is [] ? [.. known.Select(known => known.Topic)] : meant;
+        var topics = similar is [] ? [.. known.Select(known => known.Topic)] : similar;
 
         return topics is []
             ? MannersTexts.NothingToMute

@@ -18,7 +18,8 @@ internal static class SettingsForm
     private const string Budget = "budget";
     private const int LongestZone = 60;
 
-    private static readonly LocalTimePattern Times = LocalTimePattern.CreateWithInvariantCulture("H:mm");
+    private static readonly LocalTimePattern Written = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalTimePattern Typed = LocalTimePattern.CreateWithInvariantCulture("H:mm");
     private static readonly ImmutableArray<string> Languages = ["en", "de"];
 
     public static Form Of(Person person) =>
@@ -34,9 +35,9 @@ internal static class SettingsForm
                 new Input.Time(QuietFrom, MannersTexts.QuietFromLabel)
                 {
                     Hint = MannersTexts.QuietHint,
-                    Values = [Times.Format(person.QuietHours.Start)],
+                    Values = [Written.Format(person.QuietHours.Start)],
                 },
-                new Input.Time(QuietTo, MannersTexts.QuietToLabel) { Values = [Times.Format(person.QuietHours.End)] },
+                new Input.Time(QuietTo, MannersTexts.QuietToLabel) { Values = [Written.Format(person.QuietHours.End)] },
                 new Input.Text(Zone, MannersTexts.ZoneLabel, LongestZone)
                 {
                     Hint = MannersTexts.ZoneHint,
@@ -64,8 +65,8 @@ internal static class SettingsForm
     public static Step Take(PersonId person, FormValues values)
     {
         var zone = ZoneNames.Find(values[Zone]);
-        var from = Times.Parse(values[QuietFrom]);
-        var to = Times.Parse(values[QuietTo]);
+        var from = Typed.Parse(values[QuietFrom]);
+        var to = Typed.Parse(values[QuietTo]);
         var hasBudget = int.TryParse(values[Budget], NumberStyles.None, CultureInfo.InvariantCulture, out var budget);
         ImmutableArray<InputError> errors =
         [

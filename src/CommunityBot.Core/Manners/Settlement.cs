@@ -84,6 +84,7 @@ internal sealed record Settlement(
                 judged.Verdict is Verdict.Go || judged.Verdict is Verdict.Wait wait && wait.Until <= now + SameMoment
             )
             .OrderBy(judged => judged.Waiting.Prompt.NotBefore)
+            .ThenBy(judged => judged.Waiting.Since)
             .ToImmutableArray();
 
         return soon.Any(judged => judged.Verdict is Verdict.Go)
@@ -98,6 +99,7 @@ internal sealed record Settlement(
             .Where(judged => judged.Verdict is not Verdict.Drop && judged.Waiting.Prompt.NotBefore <= now)
             .OrderByDescending(judged => judged.Waiting.Prompt.Claim)
             .ThenBy(judged => judged.Waiting.Prompt.NotBefore)
+            .ThenBy(judged => judged.Waiting.Since)
             .ToImmutableArray();
 
         if (!unasked.Any(judged => judged.Verdict is Verdict.Go))

@@ -37,9 +37,8 @@ internal static partial class SnoozeWords
     {
         var day = Array.FindIndex(culture.DateTimeFormat.DayNames, name => Same(name, word));
 
-        return day < 0 ? null
-            : ((DayOfWeek)day) is DayOfWeek.Sunday ? IsoDayOfWeek.Sunday
-            : (IsoDayOfWeek)day;
+        // .NET's week begins with Sunday, the ISO's ends with it; in between they count alike.
+        return day < 0 ? null : (IsoDayOfWeek)(day == 0 ? 7 : day);
     }
 
     private static int DaysIn(string word, CultureInfo culture) =>

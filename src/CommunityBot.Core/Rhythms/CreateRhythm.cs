@@ -31,12 +31,12 @@ public sealed record CreateRhythm(Asker Asker, string Stamp, RhythmPlan Plan) : 
         if (rhythm.NextBeat is not { } first)
             return Outcome.Refuse(Message.Of(RhythmFormTexts.NoDatesAhead));
 
-        var announceAt = Instant.Max(now, first.Start - rhythm.Leads.Announce);
+        var announceAt = first.Start - rhythm.Leads.Announce;
         return Outcome
             .Apply.Put(rhythm)
             .Reply(
                 Message
-                    .Of(RhythmTexts.IsSetUp(rhythm, announceAt))
+                    .Of(RhythmTexts.IsSetUp(rhythm, announceAt, now))
                     .With(
                         new Block.Buttons([RhythmButtons.Beats(id), RhythmButtons.Edit(id), RhythmButtons.AllRhythms])
                     )

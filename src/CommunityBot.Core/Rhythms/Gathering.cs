@@ -69,7 +69,10 @@ public sealed record Gathering(GatheringId Id, Details Details, Instant Start, I
     /// <summary>The first part of the keys of one rhythm's gatherings.</summary>
     public static string PrefixOf(RhythmId rhythm) => $"{Prefix}{rhythm.Value}|";
 
-    /// <summary>The gathering as its rhythm has it now, except for what was changed for it alone.</summary>
+    /// <summary>
+    /// The gathering as its rhythm has it now, except for what was changed for it alone. When people are reminded stays
+    /// as it was promised to those who answered early.
+    /// </summary>
     public Gathering Following(Rhythm rhythm)
     {
         var following = this with { Details = Details.Following(rhythm.Details, Own), RhythmVersion = rhythm.Version };
@@ -77,7 +80,7 @@ public sealed record Gathering(GatheringId Id, Details Details, Instant Start, I
         return Stage is GatheringStage.Planned && !Extra
             ? following with
             {
-                Leads = rhythm.Leads,
+                Leads = Leads with { Announce = rhythm.Leads.Announce },
                 Stage = new GatheringStage.Planned(Start - rhythm.Leads.Announce),
             }
             : following;

@@ -82,7 +82,12 @@ public static class GatheringTexts
         note.Length == 0 ? Of("called-off") : Of("called-off-because", new Phrase.Verbatim(note));
 
     internal static Phrase WhoComes(GuestList guests) =>
-        guests.Coming.IsEmpty ? Of("nobody-yet") : Count("coming", guests.Coming.Length, guests.Names);
+        guests switch
+        {
+            { Coming.IsEmpty: true, Maybes: 0 } => Of("nobody-yet"),
+            { Coming.IsEmpty: true } => Of("no-yes-yet"),
+            _ => Count("coming", guests.Coming.Length, guests.Names),
+        };
 
     internal static Phrase HadSaidYes(GuestList guests) => Count("came", guests.Coming.Length, guests.Names);
 

@@ -12,6 +12,7 @@ public sealed record OpenPreview(Asker Asker, RhythmDraft Draft, RhythmPlan Plan
 {
     private const int Dates = 5;
     private const int ManyAtOnce = 3;
+    private const int MostCounted = 100;
 
     public override PartitionKey Partition => Asker.Community.Partition;
 
@@ -55,8 +56,12 @@ public sealed record OpenPreview(Asker Asker, RhythmDraft Draft, RhythmPlan Plan
 
     private Form Preview(RhythmPlan plan, ImmutableArray<Occurrence> beats, Instant now)
     {
-        var announceAt = Instant.Max(now, beats[0].Start - plan.Leads.Announce);
-        var atOnce = beats.Count(beat => beat.Start - plan.Leads.Announce <= now);
+        var announceAt = beats[0].Start - plan.Leads.Announce;
+        var atOnce = plan
+            .Schedule.From(now)
+            .TakeWhile(beat => beat.Start - plan.Leads.Announce <= now)
+            .Take(MostCounted)
+            .Count();
 
         return new Form(RhythmActions.Confirm, RhythmFormTexts.PreviewTitle, [], RhythmFormTexts.Save, Draft.Text)
         {
@@ -66,7 +71,8 @@ public sealed record OpenPreview(Asker Asker, RhythmDraft Draft, RhythmPlan Plan
                 new Block.Paragraph(ScheduleWords.Describe(plan.Schedule)),
                 new Block.Paragraph(RhythmFormTexts.NextDates(beats.Length)),
                 .. beats.Select(beat => new Block.Paragraph(new Phrase.Span(beat.Start, beat.End))),
-                new Block.Context(RhythmFormTexts.FirstAnnouncement(announceAt)),
+                new Block.Context(RhythmFormTexts.TimesAreYours),
+                new Block.Paragraph(RhythmFormTexts.FirstAnnouncement(announceAt, now)),
                 .. atOnce >= ManyAtOnce
                     ? [new Block.Context(RhythmFormTexts.ManyAtOnce(atOnce))]
                     : ImmutableArray<Block>.Empty,

@@ -11,8 +11,9 @@ internal static partial class RepeatInputs
     private static readonly ImmutableArray<string> Codes = [.. AnyDay.Split('|')];
 
     /// <summary>What was chosen; the weekday and place in the month are the first day's where none was taken.</summary>
-    public static Repeat Read(FormReading form, LocalDate first)
+    public static Repeat Read(FormReading form, LocalDateTime start)
     {
+        var first = start.Date;
         switch (form[RhythmInputs.Repeat])
         {
             case RhythmChoices.Weekly:
@@ -24,7 +25,7 @@ internal static partial class RepeatInputs
                 return new Repeat.Once();
             case RhythmChoices.Rule:
                 var rule = form.Text(RhythmInputs.Rule, RhythmForm.MaxRule);
-                if (RuleText.Problem(rule) is { } problem)
+                if (RuleText.Problem(rule, start) is { } problem)
                     form.Mend(RhythmInputs.Rule, problem);
                 return new Repeat.Rule(rule);
             default:
@@ -34,16 +35,13 @@ internal static partial class RepeatInputs
     }
 
     /// <summary>
-    /// The first day on or after <paramref name="from"/> on which it can beat, so that a series never begins with a day
-    /// that isn't one of its own.
+    /// Where the rules begin to count: for a weekly rhythm on the first of its days, so that "every other week" counts
+    /// from the week in which it first takes place.
     /// </summary>
     public static LocalDate FirstDay(Repeat repeat, LocalDate from) =>
-        repeat switch
-        {
-            Repeat.Weekly weekly => From(from).First(day => weekly.Days.Contains(day.DayOfWeek)),
-            Repeat.MonthlyOn monthly => From(from).First(day => IsNth(day, monthly)),
-            _ => from,
-        };
+        repeat is Repeat.Weekly weekly
+            ? Enumerable.Range(0, 7).Select(from.PlusDays).First(day => weekly.Days.Contains(day.DayOfWeek))
+            : from;
 
     /// <summary>The values of the inputs that say the same as the rules.</summary>
     public static ImmutableDictionary<string, ImmutableArray<string>> Of(ImmutableArray<string> rules)
@@ -85,16 +83,6 @@ internal static partial class RepeatInputs
 
         var nth = ((first.Day - 1) / 7) + 1;
         return nth > 4 ? -1 : nth;
-    }
-
-    private static bool IsNth(LocalDate day, Repeat.MonthlyOn monthly) =>
-        day.DayOfWeek == monthly.Day
-        && (monthly.Nth == -1 ? day.PlusWeeks(1).Month != day.Month : ((day.Day - 1) / 7) + 1 == monthly.Nth);
-
-    private static IEnumerable<LocalDate> From(LocalDate day)
-    {
-        for (var next = day; ; next = next.PlusDays(1))
-            yield return next;
     }
 
     private static string DayValue(string code) => RhythmChoices.ValueOf((IsoDayOfWeek)(Codes.IndexOf(code) + 1));

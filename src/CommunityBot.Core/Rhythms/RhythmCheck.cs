@@ -67,7 +67,7 @@ internal abstract record RhythmCheck
         if (form.Moment(RhythmInputs.Date, RhythmInputs.Time) is not { } start)
             return null;
 
-        var repeat = RepeatInputs.Read(form, start.Date);
+        var repeat = RepeatInputs.Read(form, start);
         var first = RepeatInputs.FirstDay(repeat, start.Date) + start.TimeOfDay;
 
         return form.Errors.IsEmpty && zone is not null

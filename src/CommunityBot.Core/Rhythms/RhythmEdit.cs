@@ -12,9 +12,19 @@ internal static class RhythmEdit
     public static RhythmPlan Keep(RhythmPlan plan, FormValues typed, Rhythm rhythm)
     {
         var stored = RhythmForm.Stored(rhythm);
-        var isUntouched = RhythmInputs.Beats.All(input => Same(typed, stored, input));
+        if (!RhythmInputs.Beats.All(input => Same(typed, stored, input)))
+            return plan;
 
-        return isUntouched ? plan with { Schedule = rhythm.Schedule with { Length = plan.Schedule.Length } } : plan;
+        return plan with
+        {
+            Schedule = Same(typed, stored, RhythmInputs.Length)
+                ? rhythm.Schedule
+                : rhythm.Schedule with
+                {
+                    Length = plan.Schedule.Length,
+                    LastsCalendarDays = false,
+                },
+        };
     }
 
     private static bool Same(FormValues one, FormValues other, string input) =>

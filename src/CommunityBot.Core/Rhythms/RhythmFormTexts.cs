@@ -18,6 +18,7 @@ public static class RhythmFormTexts
     internal static Phrase PreviewTitle { get; } = Of("preview-title");
     internal static Phrase Save { get; } = Of("save");
     internal static Phrase ChangeSomething { get; } = Of("change-something");
+    internal static Phrase TimesAreYours { get; } = Of("times-are-yours");
     internal static Phrase NoDatesAhead { get; } = Of("no-dates-ahead");
     internal static Phrase Name { get; } = Of("name");
     internal static Phrase NameHint { get; } = Of("name-hint");
@@ -104,8 +105,10 @@ public static class RhythmFormTexts
 
     internal static Phrase NextDates(int count) => new Phrase.Plural("rhythm-form.next-dates", count, []);
 
-    internal static Phrase FirstAnnouncement(Instant at) =>
-        Of("first-announcement", new Phrase.Moment(at, MomentStyle.DayAndTime));
+    internal static Phrase FirstAnnouncement(Instant at, Instant now) =>
+        at <= now
+            ? Of("first-announcement-now")
+            : Of("first-announcement", new Phrase.Moment(at, MomentStyle.DayAndTime));
 
     internal static Phrase ManyAtOnce(int count) => Of("many-at-once", new Phrase.Number(count));
 

@@ -9,7 +9,8 @@ public sealed record RhythmPlan(Details Details, Schedule Schedule, LeadTimes Le
 
     /// <summary>Whether the schedule is the same as another.</summary>
     public bool HasSameBeats(Schedule other) =>
-        (Schedule.Start, Schedule.Zone, Schedule.Length) == (other.Start, other.Zone, other.Length)
+        (Schedule.Start, Schedule.Zone, Schedule.Length, Schedule.LastsCalendarDays)
+            == (other.Start, other.Zone, other.Length, other.LastsCalendarDays)
         && Schedule.Rules.SequenceEqual(other.Rules)
         && Schedule.Added.SequenceEqual(other.Added)
         && Schedule.LeftOut.SequenceEqual(other.LeftOut);

@@ -8,6 +8,21 @@ namespace CommunityBot.Core.Rhythms;
 /// <summary>The words about rhythms: what coordinators read when they look at them and change them.</summary>
 public static class RhythmTexts
 {
+    /// <summary>The words that ask for the next gathering.</summary>
+    public const string NextAsked = "rhythms.words-next";
+
+    /// <summary>The words that ask what is coming up.</summary>
+    public const string UpcomingAsked = "rhythms.words-upcoming";
+
+    /// <summary>The words that ask for a new rhythm.</summary>
+    public const string NewAsked = "rhythms.words-new";
+
+    /// <summary>The words that ask to bring in a calendar file.</summary>
+    public const string ImportAsked = "rhythms.words-import";
+
+    /// <summary>The words that ask for all rhythms.</summary>
+    public const string ListAsked = "rhythms.words-list";
+
     /// <summary>The resource files.</summary>
     public static ResourceManager Resources { get; } = new(typeof(RhythmTexts));
 
@@ -51,8 +66,10 @@ public static class RhythmTexts
 
     internal static Phrase IsSaved(Rhythm rhythm) => Of("is-saved", Name(rhythm), Beats(rhythm));
 
-    internal static Phrase IsSetUp(Rhythm rhythm, Instant announceAt) =>
-        Of("is-set-up", Name(rhythm), Beats(rhythm), new Phrase.Moment(announceAt, MomentStyle.DayAndTime));
+    internal static Phrase IsSetUp(Rhythm rhythm, Instant announceAt, Instant now) =>
+        announceAt <= now
+            ? Of("is-set-up-now", Name(rhythm), Beats(rhythm))
+            : Of("is-set-up", Name(rhythm), Beats(rhythm), new Phrase.Moment(announceAt, MomentStyle.DayAndTime));
 
     internal static Phrase TooMany(int most) => Of("too-many", new Phrase.Number(most));
 

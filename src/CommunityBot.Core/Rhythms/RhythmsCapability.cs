@@ -39,11 +39,11 @@ public static class RhythmsCapability
             Forms = RhythmRoutes.Forms,
             Words =
             [
-                Words("rhythms.words-next", asker => new Step.Run(new ShowNext(asker))),
-                Words("rhythms.words-upcoming", asker => new Step.Run(new ShowUpcoming(asker))),
-                Words("rhythms.words-new", asker => new Step.Open(new OpenNewRhythm(asker))),
-                Words("rhythms.words-import", asker => new Step.Open(new OpenImport(asker))),
-                Words("rhythms.words-list", asker => new Step.Run(new ListRhythms(asker, ""))),
+                Words(RhythmTexts.NextAsked, asker => new Step.Run(new ShowNext(asker))),
+                Words(RhythmTexts.UpcomingAsked, asker => new Step.Run(new ShowUpcoming(asker))),
+                Words(RhythmTexts.NewAsked, asker => new Step.Open(new OpenNewRhythm(asker))),
+                Words(RhythmTexts.ImportAsked, asker => new Step.Open(new OpenImport(asker))),
+                Words(RhythmTexts.ListAsked, asker => new Step.Run(new ListRhythms(asker, ""))),
             ],
             Help =
             [

@@ -28,6 +28,9 @@ internal abstract record RuleEnd
         return null;
     }
 
+    /// <summary>The UNTIL value of a civil time.</summary>
+    public static string Write(LocalDateTime last) => TimePattern.Format(last);
+
     /// <summary>Whether a beat of that civil time still belongs to the rule.</summary>
     public bool Includes(LocalDateTime beat, DateTimeZone zone) =>
         this switch

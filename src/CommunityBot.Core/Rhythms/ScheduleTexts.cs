@@ -48,6 +48,46 @@ public static class ScheduleTexts
             new Phrase.Number(range.Highest)
         );
 
+    internal static Phrase ImportEventUnclosed { get; } = Of("import-event-unclosed");
+
+    internal static Phrase ImportStartMissing { get; } = Of("import-start-missing");
+
+    internal static Phrase ImportEndsBeforeStart { get; } = Of("import-ends-before-start");
+
+    internal static Phrase ImportTooLong { get; } = Of("import-too-long");
+
+    internal static Phrase ImportDayAndTime { get; } = Of("import-day-and-time");
+
+    internal static Phrase ImportNeverBeats { get; } = Of("import-never-beats");
+
+    internal static Phrase ImportNoCalendar { get; } = Of("import-no-calendar");
+
+    internal static Phrase ImportTimeUnreadable(string name, string value) =>
+        Of("import-time-unreadable", Said(name), Said(value));
+
+    internal static Phrase ImportLengthUnreadable(string name, string value) =>
+        Of("import-length-unreadable", Said(name), Said(value));
+
+    internal static Phrase ImportRuleUnreadable(string rule, Phrase problem) =>
+        Of("import-rule-unreadable", Said(rule), problem);
+
+    internal static Phrase ImportExclusionRule(string rule) => Of("import-exclusion-rule", Said(rule));
+
+    internal static Phrase ImportSameId(string title) => Of("import-same-id", Said(title));
+
+    internal static Phrase ImportZoneUnknown(string zone) => Of("import-zone-unknown", Said(zone));
+
+    internal static Phrase ImportZoneUnreadable(string zone) => Of("import-zone-unreadable", Said(zone));
+
+    internal static Phrase ImportZoneOnlyInFile(string zone) => Of("import-zone-only-in-file", Said(zone));
+
+    internal static Phrase ImportTurns(LocalDate day) => Of("import-turns", new Phrase.Date(day));
+
+    internal static Phrase ImportTooMany(int most) => Of("import-too-many", new Phrase.Number(most));
+
+    internal static Phrase ImportFileTooLarge(int mostEvents) =>
+        Of("import-file-too-large", new Phrase.Number(mostEvents));
+
     private static Phrase.Text Of(string key, params ReadOnlySpan<Phrase> slots) => new($"schedule.{key}", [.. slots]);
 
     /// <summary>What somebody typed, cut to a length that leaves the sentence around it readable.</summary>

@@ -7,11 +7,12 @@ namespace CommunityBot.Core.Rhythms;
 /// <summary>It is time to tell some more of those who said yes or maybe how a gathering stands now.</summary>
 public sealed record TellingDue(PartitionKey Partition, string RowKey) : Command<TellingDue.State>
 {
-    /// <summary>The step, the gathering, and the next answers in the order of their members.</summary>
+    /// <summary>The step, the gathering wherever it stands, and the next answers in the order of their members.</summary>
     public sealed record State(
         Community Community,
         Telling? Telling,
-        Gathering? Gathering,
+        Gathering? Row,
+        PastGathering? Past,
         ImmutableArray<Attendance> Answers
     );
 
@@ -25,13 +26,14 @@ public sealed record TellingDue(PartitionKey Partition, string RowKey) : Command
             return Community
                 .Reading.With(Read.Row<Telling>(RowKey), (community, telling) => (community, telling))
                 .With(Gathering.Reading(gathering), (all, row) => (all.community, all.telling, row))
+                .With(PastGathering.Reading(gathering), (all, past) => (all.community, all.telling, all.row, past))
                 .With(
                     Read.Range<Attendance>(
                         Attendance.PrefixOf(gathering),
                         after.Length == 0 ? null : Attendance.Key(gathering, new(after)),
                         Telling.StepSize
                     ),
-                    (all, answers) => new State(all.community, all.telling, all.row, answers)
+                    (all, answers) => new State(all.community, all.telling, all.row, all.past, answers)
                 );
         }
     }
@@ -42,7 +44,7 @@ public sealed record TellingDue(PartitionKey Partition, string RowKey) : Command
             return Outcome.AsItWas;
 
         var done = Outcome.Apply.Delete(telling.RowKey);
-        if (state.Gathering is not { } gathering || gathering.Change != telling.Change || now >= gathering.Start)
+        if ((state.Row ?? state.Past?.Gathering) is not { } gathering || gathering.Change != telling.Change)
             return done;
 
         var told = state
@@ -62,9 +64,13 @@ public sealed record TellingDue(PartitionKey Partition, string RowKey) : Command
     )
     {
         var told = answer with { Knows = gathering.Change };
-        outcome = outcome.Send(
-            new Dispatch.ToMember(answer.Member, GatheringNews.Tell(community, gathering, answer.Member, now))
-        );
+        if (now < gathering.Start)
+        {
+            var news = GatheringNews.Tell(community, gathering, answer.Member, now);
+            outcome = outcome.Send(new Dispatch.ToMember(answer.Member, news));
+        }
+
+        // A reminder for the time from which it was moved is wrong even when it is too late to say so.
         if (answer.Reminder != ReminderChoice.Wanted)
             return outcome.Put(told);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
@@ -97,4 +98,30 @@ internal static class AnaIsTold
 
     public static ImmutableArray<Button> Buttons(this Message message) =>
         [.. message.Blocks.OfType<Block.Buttons>().SelectMany(buttons => buttons.Items)];
+
+    /// <summary>A message as Ana would read it in English and in German, a line a text.</summary>
+    public static string[] InBothLanguages(this Message message) =>
+        [.. InWords(message, "en"), .. InWords(message, "de")];
+
+    private static IEnumerable<string> InWords(Message message, string language)
+    {
+        var files = MannersCapability.Capability.Texts.Add("messaging", MessagingTexts.Resources);
+        var zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+        var writer = new PhraseWriter(new(files), new(CultureInfo.GetCultureInfo(language), zone));
+
+        return message
+            .Blocks.SelectMany(block => Texts(block).Select(writer.Write))
+            .Prepend(writer.Write(message.Fallback));
+    }
+
+    private static IEnumerable<Phrase> Texts(Block block) =>
+        block switch
+        {
+            Block.Heading heading => [heading.Text],
+            Block.Paragraph paragraph => [paragraph.Text],
+            Block.Context context => [context.Text],
+            Block.Fields fields => fields.Items.SelectMany(field => new[] { field.Label, field.Value }),
+            Block.Buttons buttons => buttons.Items.Select(button => button.Label),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

@@ -86,6 +86,18 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void What_cannot_be_said_in_time_is_dropped_as_soon_as_it_is_of_no_more_use()
+    {
+        var partition = AnaWasMet();
+        partition.Handle(new SnoozePrompts(Ana, new SnoozeLength.Days(30)), Monday);
+
+        partition.Receive(APrompt("idea") with { UsefulUntil = Berlin(4, 9, 0) }, Monday);
+        partition.WakeUntil(Berlin(4, 9, 0));
+
+        Assert.Equal(Dropped(DropReason.TooLate), partition.Fate("idea"));
+    }
+
+    [Fact]
     public void A_mailbox_that_is_woken_too_early_stays_due()
     {
         var partition = AnaWasMet();

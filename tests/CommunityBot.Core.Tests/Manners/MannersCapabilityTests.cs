@@ -128,7 +128,7 @@ public sealed class MannersCapabilityTests
 
         Assert.Equal("manners.settings", form.Id);
         Assert.Equal(
-            ["3", "20:00", "8:00", "Europe/Berlin", "en"],
+            ["3", "20:00", "08:00", "Europe/Berlin", "en"],
             form.Inputs.Select(input => Assert.Single(input.Values))
         );
     }
@@ -164,12 +164,70 @@ public sealed class MannersCapabilityTests
     }
 
     [Fact]
+    public void Every_answer_is_warm_and_has_a_way_back()
+    {
+        var partition = AnaWasMet();
+        partition.Receive(APrompt("idea"), Monday);
+        var topic = new PromptTopic("lean-coffee", "Lean Coffee");
+        ICommand[] commands =
+        [
+            new MuteByName(Ana, "what?"),
+            new ShowSettings(Ana),
+            new MuteTopic(Ana, topic),
+            new MuteCommunity(Ana, new(new CommunityId("choir"), "Choir")),
+            new SnoozePrompts(Ana, new SnoozeLength.Days(7)),
+            new ShowSettings(Ana),
+            new StopPrompts(Ana),
+            new ShowSettings(Ana),
+            new ResumePrompts(Ana),
+            new UnmuteTopic(Ana, topic),
+            new ChangeSettings(Ana, new("de", "Asia/Tokyo", new(new(9, 0), new(9, 0)), 0)),
+        ];
+
+        var replies = commands.Select(command =>
+        {
+            partition.Handle(command, Monday);
+            return partition.Reply();
+        });
+
+        Snapshot.Match(
+            replies.Append(NothingToMute()).Append(NotUnderstood()).Select(reply => reply.InBothLanguages()).ToList()
+        );
+    }
+
+    [Fact]
+    public void The_form_has_every_text_in_both_languages()
+    {
+        var opening = new OpenSettings(Ana);
+
+        var form = Assert.IsType<Step.Show>(opening.Open(AnaWasMet().Person(), Monday)).Form;
+
+        var phrases = form.Inputs.SelectMany(input => new[] { input.Label, input.Hint }).OfType<Phrase>();
+        Snapshot.Match(
+            new Message(
+                form.Title,
+                [.. phrases.Append(form.Submit).Select(phrase => new Block.Paragraph(phrase))]
+            ).InBothLanguages()
+        );
+    }
+
+    [Fact]
     public void Both_languages_have_every_text()
     {
         var english = Keys(CultureInfo.InvariantCulture);
 
         Assert.Equal(english, Keys(CultureInfo.GetCultureInfo("de")));
     }
+
+    private static Message NothingToMute()
+    {
+        var partition = AnaWasMet();
+        partition.Handle(new MuteByName(Ana, ""), Monday);
+
+        return partition.Reply();
+    }
+
+    private static Message NotUnderstood() => Assert.IsType<Step.Say>(Say("words-snooze", "en", "a bit")).Message;
 
     private static IEnumerable<string> Keys(CultureInfo culture) =>
         MannersTexts

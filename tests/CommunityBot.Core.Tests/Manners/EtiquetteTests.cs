@@ -7,9 +7,9 @@ using static CommunityBot.Core.Tests.Manners.AnaIsTold;
 
 namespace CommunityBot.Core.Tests.Manners;
 
-public sealed class MannersProperties
+public sealed class EtiquetteTests
 {
-    private const int Iterations = 2_000;
+    private const int Iterations = 500;
 
     private static readonly string[] Zones =
     [

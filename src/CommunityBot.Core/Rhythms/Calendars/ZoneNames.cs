@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace CommunityBot.Core.Rhythms.Calendars;
+
+/// <summary>The names under which calendar programs write the zones of the tz database.</summary>
+internal static class ZoneNames
+{
+    private const int MostPartsOfAnId = 3;
+
+    private static readonly ImmutableDictionary<string, string> Ids =
+        DateTimeZoneProviders.Tzdb.Ids.ToImmutableDictionary(id => id, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly ImmutableDictionary<string, string> WindowsIds =
+        TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.ToImmutableDictionary(
+            StringComparer.OrdinalIgnoreCase
+        );
+
+    /// <summary>One zone of each kind that Windows tells apart, then all others: where several agree, the best known.</summary>
+    public static ImmutableArray<string> ByRenown { get; } =
+    [
+        .. WindowsIds
+            .Values.Order(StringComparer.Ordinal)
+            .Concat(TzdbDateTimeZoneSource.Default.CanonicalIdMap.Values.Order(StringComparer.Ordinal))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>
+    /// The zone of a tz id, of a Windows name, or of an id behind the prefix of a program
+    /// (<c>/mozilla.org/20050126_1/Europe/Berlin</c>); null for any other name.
+    /// </summary>
+    public static DateTimeZone? Find(string name)
+    {
+        var plain = name.Trim();
+        var id = Ids.GetValueOrDefault(plain) ?? WindowsIds.GetValueOrDefault(plain) ?? BehindPrefix(plain);
+
+        return id is null ? null : DateTimeZoneProviders.Tzdb[id];
+    }
+
+    private static string? BehindPrefix(string name)
+    {
+        if (!name.StartsWith('/'))
+            return null;
+
+        var parts = name.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable
+            .Range(1, Math.Min(MostPartsOfAnId, parts.Length))
+            .Reverse()
+            .Select(count => Ids.GetValueOrDefault(string.Join('/', parts[^count..])))
+            .FirstOrDefault(id => id is not null);
+    }
+}
