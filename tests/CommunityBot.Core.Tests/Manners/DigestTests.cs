@@ -161,6 +161,28 @@ public sealed class DigestTests
         Assert.Null(partition.NextDue);
     }
 
+    [Fact]
+    public void After_the_bot_was_down_it_drops_and_tells_in_batches_that_fit_and_still_in_one_message()
+    {
+        var partition = AnaWasMet();
+        foreach (var number in Enumerable.Range(1, 35))
+            partition.Receive(
+                APrompt($"promise {number}", PromptClaim.Promised) with
+                {
+                    UsefulUntil = Berlin(3, 7, 0),
+                },
+                Berlin(2, 21, 0)
+            );
+        foreach (var number in Enumerable.Range(1, 30))
+            partition.Receive(APrompt($"idea {number}"), Berlin(2, 21, 0));
+
+        partition.WakeLate(Berlin(3, 9, 0));
+
+        Assert.Single(partition.Sent);
+        Assert.Equal(30, Fates(partition).OfType<PromptFate.Merged>().Count());
+        Assert.Equal(35, Fates(partition).OfType<PromptFate.Dropped>().Count());
+    }
+
     private static IEnumerable<PromptFate> Fates(InMemoryPartition partition) =>
         partition.All<PromptDecision>().Select(decision => decision.Fate);
 }

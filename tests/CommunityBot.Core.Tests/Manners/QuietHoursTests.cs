@@ -112,6 +112,30 @@ public sealed class QuietHoursTests
     }
 
     [Fact]
+    public void Where_clocks_skip_the_whole_time_awake_the_quiet_lasts_another_day()
+    {
+        var partition = AnaWasMet(ana => ana.Wishes() with { QuietHours = new(new(2, 45), new(2, 30)) });
+
+        partition.Receive(APrompt("idea") with { UsefulUntil = Monday + Days(60) }, Berlin(28, 23, 0));
+
+        Assert.Equal([Instant.FromUtc(2026, 3, 30, 0, 30)], partition.ToldUntil(Monday + Days(60)));
+    }
+
+    [Theory]
+    [InlineData(23, 0, 30)]
+    [InlineData(25, 15, 30)]
+    public void An_end_that_clocks_show_twice_counts_each_time(int hoursAfterMidnight, int minute, int endMinute)
+    {
+        var partition = AnaWasMet(ana => ana.Wishes() with { QuietHours = new(new(20, 0), new(2, 30)) });
+        var late = Instant.FromUtc(2026, 10, 24, 0, minute) + Duration.FromHours(hoursAfterMidnight);
+        var end = Instant.FromUtc(2026, 10, 25, minute == 0 ? 0 : 1, endMinute);
+
+        partition.Receive(APrompt("idea") with { UsefulUntil = late + Days(60) }, late);
+
+        Assert.Equal([end], partition.ToldUntil(late + Days(60)));
+    }
+
+    [Fact]
     public void The_same_time_twice_means_no_quiet_hours()
     {
         var partition = AnaWasMet(ana => ana.Wishes() with { QuietHours = new(new(9, 0), new(9, 0)) });
