@@ -26,7 +26,7 @@ public sealed partial class OracleTests
             .ToList();
 
         Assert.Equal(Rules, answers.Count);
-        Assert.True(answers.Count(answer => answer.Ical is not null) > Rules / 3);
+        Assert.True(answers.Count(answer => answer.Ical is not null) > Rules / 4);
         Assert.All(questions.Zip(answers), pair => AssertAgree(pair.First, pair.Second));
     }
 
