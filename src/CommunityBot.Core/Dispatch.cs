@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
@@ -7,6 +8,12 @@ namespace CommunityBot.Core;
 /// <summary>
 /// Something to be sent, committed to the outbox with the state that caused it. Closed: the relay switches over these.
 /// </summary>
+[JsonDerivedType(typeof(Reply), "reply")]
+[JsonDerivedType(typeof(Post), "post")]
+[JsonDerivedType(typeof(Redraw), "redraw")]
+[JsonDerivedType(typeof(ToMember), "to-member")]
+[JsonDerivedType(typeof(TakeBack), "take-back")]
+[JsonDerivedType(typeof(ToPerson), "to-person")]
 public abstract record Dispatch
 {
     private Dispatch() { }

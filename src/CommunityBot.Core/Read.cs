@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 
 namespace CommunityBot.Core;
 
-/// <summary>The two ways to read: a row by its key, or a range of rows by the prefix of their keys.</summary>
+/// <summary>The ways to read: a row by its key, a range of rows by the prefix of their keys, or nothing.</summary>
 public static class Read
 {
     /// <summary>A range is read whole up to this many rows; a decision that may see more goes in steps.</summary>
     public const int WholeRange = 1_000;
+
+    /// <summary>Nothing: the state is given.</summary>
+    public static Reading<TState> Nothing<TState>(TState state) => new([], _ => state);
 
     /// <summary>The row of that key; null where there is none.</summary>
     public static Reading<TRow?> Row<TRow>(string rowKey)

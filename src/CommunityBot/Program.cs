@@ -1,9 +1,34 @@
+using CommunityBot.Health;
+using CommunityBot.Pipeline;
 using CommunityBot.Preview;
+using CommunityBot.Sandbox;
+using CommunityBot.Scheduling;
+using CommunityBot.Storage;
+using CommunityBot.Web;
 
 if (args is ["preview", .. var rest])
     return PreviewCommand.Run(rest, Console.Out, Console.Error);
 
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+// The settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+);
+
+builder.Services.AddSingleton(TimeProvider.System);
+await builder.AddStorageAsync(CancellationToken.None);
+builder.Services.AddPipeline().AddScheduling();
+
+if (builder.Environment.IsDevelopment())
+    builder.Services.AddSandbox();
+else
+    builder.Logging.AddJsonConsole();
+
+await using var app = builder.Build();
+app.UseOurSecurityHeaders();
+app.MapHealth();
+
+if (app.Environment.IsDevelopment())
+    app.MapSandbox();
+
+await app.RunAsync();
 return 0;

@@ -5,7 +5,8 @@ namespace CommunityBot.Storage.Rows;
 
 /// <summary>
 /// A table of rows with the semantics of Azure Tables: rows ordered by key (ordinal) within a partition, and atomic
-/// batches within one partition. All stores pass the same contract tests.
+/// batches within one partition. Keys and JSON are well-formed Unicode without U+0000, anything else is an
+/// <see cref="ArgumentException"/>. All stores pass the same contract tests.
 /// </summary>
 public interface ITable
 {
@@ -35,6 +36,7 @@ public interface ITable
 
     /// <summary>Does all operations or none. When it says committed, the change survives the death of the process.</summary>
     /// <exception cref="ArgumentException">More than <see cref="MaxOperations"/>, none, or two on the same row.</exception>
+    /// <exception cref="CommitFailedException">The store could not write; nothing of the batch is visible.</exception>
     Task<CommitResult> CommitAsync(
         PartitionKey partition,
         ImmutableArray<Operation> operations,

@@ -1,0 +1,6 @@
+#!/bin/sh
+# Measures side by side with the baselines; ./bench.sh NAME... runs only those scenarios.
+set -eu
+cd "$(dirname "$0")"
+dotnet build bench/CommunityBot.Bench --configuration Release --verbosity quiet --nologo
+exec dotnet artifacts/bin/CommunityBot.Bench/release/CommunityBot.Bench.dll "$@"

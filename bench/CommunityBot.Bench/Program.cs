@@ -1,0 +1,27 @@
+using System.Globalization;
+using CommunityBot.Bench;
+using CommunityBot.Bench.Storage;
+
+const int rounds = 5;
+
+// A new scenario is one line here.
+IScenario[] scenarios = [new DurableCommits(writers: 64), new DurableCommits(writers: 1), new FirstOfEachPartition()];
+
+using var stopping = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    stopping.Cancel();
+};
+
+var chosen = scenarios.Where(scenario => args.Length is 0 || args.Contains(scenario.Name, StringComparer.Ordinal));
+var contest = new Contest(Console.Out, rounds);
+await Console.Out.WriteLineAsync(
+    string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Environment.ProcessorCount} processors, medians of {rounds} alternating rounds; x: how many times that number ours is"
+    )
+);
+
+foreach (var scenario in chosen)
+    await contest.RunAsync(scenario, Path.Combine("artifacts", "bench", scenario.Name), stopping.Token);

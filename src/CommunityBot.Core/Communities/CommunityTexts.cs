@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Resources;
+using CommunityBot.Core.Messaging;
+
+namespace CommunityBot.Core.Communities;
+
+/// <summary>What the bot says about the community itself and about what it can do.</summary>
+public static class CommunityTexts
+{
+    /// <summary>The first part of the keys.</summary>
+    public const string File = "communities";
+
+    /// <summary>The words that ask for help.</summary>
+    public const string HelpAsked = $"{File}.words-help";
+
+    /// <summary>The words that ask who coordinates.</summary>
+    public const string CoordinatorsAsked = $"{File}.words-coordinators";
+
+    /// <summary>The resource files.</summary>
+    public static ResourceManager Resources { get; } = new(typeof(CommunityTexts));
+
+    /// <summary>Nothing that was said was understood.</summary>
+    public static Message NotUnderstood =>
+        Message
+            .Of(Text("not-understood"))
+            .With(new Block.Buttons([new(Text("help-button"), CommunitiesCapability.HelpAction, "")]));
+
+    /// <summary>Somebody speaks to the bot who is in no community that it knows.</summary>
+    public static Message NoCommunity => Message.Of(Text("no-community"));
+
+    /// <summary>A button that no capability knows (any more).</summary>
+    public static Message ButtonIsOld =>
+        Message
+            .Of(Text("button-is-old"))
+            .With(new Block.Buttons([new(Text("help-button"), CommunitiesCapability.HelpAction, "")]));
+
+    internal static Phrase HelpTitle => Text("help-title");
+
+    internal static Phrase HelpWords => Text("help-words");
+
+    /// <summary>A command could not be handled, for a fault of ours.</summary>
+    public static Message Apology(string reference) => Message.Of(Text("apology", new Phrase.Verbatim(reference)));
+
+    internal static Message Hello() =>
+        Message
+            .Of(Text("hello"))
+            .With(new Block.Buttons([new(Text("help-button"), CommunitiesCapability.HelpAction, "")]));
+
+    internal static Message CoordinatorsOnly => Message.Of(Text("coordinators-only"));
+
+    internal static Message NobodyToAppoint => Message.Of(Text("nobody-to-appoint"));
+
+    internal static Message MemberIsGone => Message.Of(Text("member-is-gone"));
+
+    internal static Phrase AppointTitle => Text("appoint-title");
+
+    internal static Phrase AppointLabel => Text("appoint-label");
+
+    internal static Phrase AppointHint => Text("appoint-hint");
+
+    internal static Phrase AppointSubmit => Text("appoint-submit");
+
+    internal static Button AppointButton => new(Text("appoint-title"), CommunitiesCapability.AppointAction, "");
+
+    internal static Phrase HelpCoordinators => Text("help-coordinators");
+
+    internal static Button CoordinatorsButton =>
+        new(Text("coordinators-button"), CommunitiesCapability.CoordinatorsAction, "");
+
+    internal static Phrase Coordinators(ImmutableArray<Phrase> names) => Text("coordinators", new Phrase.List(names));
+
+    internal static Message Appointed(Member member) =>
+        Message.Of(Text("appointed", new Phrase.Person(member.Id, member.Name)));
+
+    private static Phrase.Text Text(string name, params ReadOnlySpan<Phrase> slots) =>
+        new($"{File}.{name}", [.. slots]);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using CommunityBot.Core;
+using CommunityBot.Storage.Rows;
+
+namespace CommunityBot.Storage.Sqlite;
+
+/// <summary>
+/// The only writer. It takes all the batches that wait, runs each within a savepoint of one transaction, syncs the disk
+/// once for all of them, and only then tells their callers: the more callers at a time, the cheaper each commit.
+/// </summary>
+internal sealed class GroupCommit : IAsyncDisposable
+{
+    private const int MostBatches = 256;
+
+    // An ETag is the number of the opening and of the write within it: never the same twice, without being stored apart.
+    private const int WriteBits = 40;
+
+    private readonly Channel<PendingCommit> _queue = Channel.CreateUnbounded<PendingCommit>(
+        new UnboundedChannelOptions { SingleReader = true }
+    );
+
+    private readonly SqliteSessionPool _sessions;
+    private readonly string _path;
+    private readonly Task _writer;
+    private long _eTag;
+
+    public GroupCommit(SqliteSessionPool sessions, string path, long opening)
+    {
+        _sessions = sessions;
+        _path = path;
+        _eTag = opening << WriteBits;
+        _writer = Task.Run(WriteAsync);
+    }
+
+    public async Task<CommitResult> CommitAsync(
+        PartitionKey partition,
+        ImmutableArray<Operation> operations,
+        CancellationToken cancellationToken
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var pending = new PendingCommit(partition, operations);
+        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(pending), typeof(SqliteTable));
+
+        await using var registration = cancellationToken.UnsafeRegister(
+            static (pending, token) => ((PendingCommit)pending!).Cancel(token),
+            pending
+        );
+        return await pending.Completion;
+    }
+
+    /// <summary>Takes no more batches, and ends when those that wait are written.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _writer;
+    }
+
+    private async Task WriteAsync()
+    {
+        var group = new List<PendingCommit>(MostBatches);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            while (group.Count < MostBatches && _queue.Reader.TryRead(out var pending))
+            {
+                if (pending.TryTake())
+                    group.Add(pending);
+            }
+
+            await WriteAsync(group);
+            group.Clear();
+
+            // Lets the callers that have just been answered queue their next batch, so that it joins the next group.
+            await Task.Yield();
+        }
+    }
+
+    private async Task WriteAsync(List<PendingCommit> group)
+    {
+        try
+        {
+            var results = await _sessions.UseAsync(group, Write, CancellationToken.None);
+            for (var i = 0; i < results.Length; i++)
+                group[i].Complete(results[i]);
+        }
+        // Whatever it is, the callers must hear of it, and the writer must live on to serve the next group.
+        catch (Exception exception)
+        {
+            foreach (var pending in group)
+                pending.Fail(
+                    new CommitFailedException(
+                        $"Nothing of this commit was stored in {_path}: {exception.Message} "
+                            + "See that the disk has room and works and that no other program holds the file, then try again.",
+                        exception
+                    )
+                );
+        }
+    }
+
+    private CommitResult[] Write(SqliteSession session, List<PendingCommit> group)
+    {
+        // What a failed group may have left open.
+        session.Rollback();
+        session.Begin();
+        try
+        {
+            var results = new CommitResult[group.Count];
+            for (var i = 0; i < results.Length; i++)
+                results[i] = Write(session, group[i]);
+
+            session.Commit();
+            return results;
+        }
+        catch
+        {
+            session.Rollback();
+            throw;
+        }
+    }
+
+    private CommitResult Write(SqliteSession session, PendingCommit pending)
+    {
+        session.Mark();
+        foreach (var operation in pending.Operations)
+        {
+            if (session.Writes.TryApply(pending.Partition, operation, ++_eTag))
+                continue;
+
+            session.Undo();
+            return new CommitResult.Conflict(operation.RowKey);
+        }
+
+        session.Keep();
+        return new CommitResult.Committed();
+    }
+}

@@ -1,0 +1,93 @@
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Manners;
+using CommunityBot.Platforms;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>
+/// The bot or a person arrives or leaves. Each touches several partitions, one command after the other; every command is
+/// harmless when repeated, so a crash in between is made good by doing all of them again.
+/// </summary>
+internal sealed class Arrivals(CommandHandler commands, PartitionReader rows)
+{
+    public async Task BotAddedAsync(
+        Inbound inbound,
+        InboundContent.BotAdded added,
+        Cause.Event cause,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = new CommunityId($"{inbound.In.Platform}.{inbound.In.Installation}.{inbound.In.Conversation}");
+        var community = new Community(id, added.Channel, added.Adder.Zone, added.Adder.Language, inbound.In);
+
+        await commands.HandleAsync(new FoundCommunity(community), cause.Part("found"), cancellationToken);
+        await commands.HandleAsync(new LinkChannel(inbound.In, id), cause.Part("link"), cancellationToken);
+        await WelcomeAsync(id, inbound.From, added.Adder, Role.Coordinator, cause, cancellationToken);
+    }
+
+    public async Task JoinedAsync(
+        Inbound inbound,
+        Profile profile,
+        Cause.Event cause,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await CommunityOfAsync(inbound, cancellationToken) is { } community)
+            await WelcomeAsync(community, inbound.From, profile, Role.Member, cause, cancellationToken);
+    }
+
+    public async Task LeftAsync(Inbound inbound, Cause.Event cause, CancellationToken cancellationToken)
+    {
+        if (await CommunityOfAsync(inbound, cancellationToken) is not { } community)
+            return;
+
+        var member = new MemberId(PersonOf(inbound.From).Value);
+        await commands.HandleAsync(new LeaveCommunity(community, member), cause.Part("leave"), cancellationToken);
+        await commands.HandleAsync(
+            new UnlinkAccount(AccountOf(inbound.From), community),
+            cause.Part("unlink"),
+            cancellationToken
+        );
+    }
+
+    private async Task WelcomeAsync(
+        CommunityId community,
+        Account account,
+        Profile profile,
+        Role role,
+        Cause.Event cause,
+        CancellationToken cancellationToken
+    )
+    {
+        var person = PersonOf(account);
+        var member = new Member(new(person.Value), person, profile.Name, role);
+
+        await commands.HandleAsync(
+            new MeetPerson(person, profile.Language, profile.Zone),
+            cause.Part("meet"),
+            cancellationToken
+        );
+        await commands.HandleAsync(new AddAccount(person, AccountOf(account)), cause.Part("reach"), cancellationToken);
+        await commands.HandleAsync(new JoinCommunity(community, member), cause.Part("join"), cancellationToken);
+        await commands.HandleAsync(
+            new LinkAccount(AccountOf(account), person, community),
+            cause.Part("account"),
+            cancellationToken
+        );
+    }
+
+    private async Task<CommunityId?> CommunityOfAsync(Inbound inbound, CancellationToken cancellationToken) =>
+        (
+            await rows.FindAsync<ChannelLink>(
+                Installation.Partition(inbound.In.Platform, inbound.In.Installation),
+                ChannelLink.Key(inbound.In.Conversation),
+                cancellationToken
+            )
+        )?.Community;
+
+    private static PersonId PersonOf(Account account) =>
+        new($"{account.Platform}.{account.Installation}.{account.User}");
+
+    private static PersonAccount AccountOf(Account account) =>
+        new(account.Platform, account.Installation, account.User);
+}

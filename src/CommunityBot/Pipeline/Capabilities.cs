@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization.Metadata;
+using CommunityBot.Core;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Manners;
+using CommunityBot.Core.Messaging;
+using CommunityBot.Core.Rhythms;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>The capabilities of the bot, and what is found in them by name.</summary>
+internal sealed class Capabilities
+{
+    private readonly ImmutableArray<Capability> _all;
+
+    public Capabilities(ImmutableArray<Capability> registered)
+    {
+        _all = [.. registered, CommunitiesCapability.With([.. registered.SelectMany(capability => capability.Help)])];
+        Rows = _all.SelectMany(capability => capability.Rows).ToImmutableDictionary();
+        Dues = _all.SelectMany(capability => capability.Dues).ToImmutableDictionary();
+        Actions = _all.SelectMany(capability => capability.Actions).ToImmutableDictionary();
+        Forms = _all.SelectMany(capability => capability.Forms).ToImmutableDictionary();
+        Words = [.. _all.SelectMany(capability => capability.Words)];
+        Texts = new(
+            _all.SelectMany(capability => capability.Texts)
+                .ToImmutableDictionary()
+                .Add("messaging", MessagingTexts.Resources)
+        );
+    }
+
+    /// <summary>All that the bot can do. A new capability is registered here, in one line, and nowhere else.</summary>
+    public static Capabilities Registered => new([RhythmsCapability.Capability, MannersCapability.Capability]);
+
+    public ImmutableDictionary<string, Type> Rows { get; }
+
+    public ImmutableDictionary<string, Func<PartitionKey, string, ICommand>> Dues { get; }
+
+    public ImmutableDictionary<string, Func<Asker, string, Step>> Actions { get; }
+
+    public ImmutableDictionary<string, Func<Asker, string, FormValues, Step>> Forms { get; }
+
+    public ImmutableArray<KeyValuePair<string, Func<Asker, string, Step>>> Words { get; }
+
+    public Texts Texts { get; }
+
+    public IEnumerable<IJsonTypeInfoResolver> Json => _all.Select(capability => capability.Json);
+}

@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>Why a command is handled: it makes a second handling of the same cause harmless.</summary>
+internal abstract record Cause
+{
+    private Cause() { }
+
+    /// <summary>The marker row that is committed with the effect of the cause; null where its own row does that.</summary>
+    public abstract string? Marker { get; }
+
+    /// <summary>Something came in from outside, taken by the inbox at that time.</summary>
+    public sealed record Event(string Id, Instant TakenAt, Origin Origin) : Cause
+    {
+        public override string Marker => HandledMarker.Key(TakenAt, Id);
+
+        /// <summary>One of several commands that follow from the same event.</summary>
+        public Event Part(string name) => this with { Id = $"{Id}.{name}" };
+    }
+
+    /// <summary>A moment has come; the due row is removed with the effect.</summary>
+    public sealed record Due(DueKey Key) : Cause
+    {
+        public override string? Marker => null;
+    }
+
+    /// <summary>A row of another partition's outbox arrives.</summary>
+    public sealed record Relayed(OutboxKey Row) : Cause
+    {
+        public override string Marker => HandledMarker.Key(Row.At, Row.Id);
+    }
+}

@@ -1,0 +1,14 @@
+using CommunityBot.Platforms;
+using CommunityBot.Storage.Rows;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>What became of an outbox row, and what is to be remembered of it together with its removal.</summary>
+/// <param name="Result">What the platform said; null where another partition has it now.</param>
+/// <param name="Remember">A row to be written with the removal.</param>
+internal sealed record Delivered(SendResult? Result, Operation? Remember)
+{
+    public static Delivered HandedOver { get; } = new(null, null);
+
+    public static Delivered As(SendResult result) => new(result, null);
+}

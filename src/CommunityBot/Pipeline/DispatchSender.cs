@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using CommunityBot.Core;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Manners;
+using CommunityBot.Platforms;
+using CommunityBot.Storage.Rows;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>Sends one outbox row on its way: to a platform, or to the partition of the person it is for.</summary>
+internal sealed class DispatchSender(
+    ITable table,
+    RowJson json,
+    Recipients recipients,
+    ConnectedPlatforms platforms,
+    CommandHandler commands
+)
+{
+    private static readonly SendResult Gone = new SendResult.Refused("recipient-gone");
+
+    public Task<Delivered> SendAsync(
+        PartitionKey partition,
+        OutboxKey key,
+        OutboxRow row,
+        CancellationToken cancellationToken
+    ) =>
+        row.Dispatch switch
+        {
+            Dispatch.Reply reply => ReplyAsync(key, reply, row.Origin, cancellationToken),
+            Dispatch.Post post => PostAsync(partition, key, post, cancellationToken),
+            Dispatch.Redraw redraw => RedrawAsync(partition, redraw, cancellationToken),
+            Dispatch.ToPerson toPerson => ToPersonAsync(partition, key, toPerson, cancellationToken),
+            Dispatch.ToMember to => HandOverAsync(
+                partition,
+                key,
+                to.Member,
+                person => new ReceivePrompt(person, to.Prompt),
+                cancellationToken
+            ),
+            Dispatch.TakeBack back => HandOverAsync(
+                partition,
+                key,
+                back.Member,
+                person => new TakeBackPrompt(person, back.Prompt),
+                cancellationToken
+            ),
+            _ => throw new UnreachableException(),
+        };
+
+    private async Task<Delivered> ReplyAsync(
+        OutboxKey key,
+        Dispatch.Reply reply,
+        Origin? origin,
+        CancellationToken cancellationToken
+    )
+    {
+        if (origin is null)
+            return Delivered.As(Gone);
+
+        var to = await recipients.OfAsync(origin, cancellationToken);
+        return Delivered.As(
+            reply.Place is ReplyPlace.SameMessage && origin.Message is { } message
+                ? await platforms.RedrawAsync(new(origin.In, message), reply.Message, to.Reader, cancellationToken)
+                : await platforms.SendAsync(to, key.Id, reply.Message, cancellationToken)
+        );
+    }
+
+    private async Task<Delivered> PostAsync(
+        PartitionKey partition,
+        OutboxKey key,
+        Dispatch.Post post,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await recipients.OfCommunityAsync(partition, cancellationToken) is not { } to)
+            return Delivered.As(Gone);
+
+        var result = await platforms.SendAsync(to, key.Id, post.Message, cancellationToken);
+        return result is SendResult.Sent sent
+            ? new(result, new Operation.Upsert(PostedCard.Key(post.Card), json.Write(new PostedCard(sent.Message))))
+            : Delivered.As(result);
+    }
+
+    private async Task<Delivered> RedrawAsync(
+        PartitionKey partition,
+        Dispatch.Redraw redraw,
+        CancellationToken cancellationToken
+    )
+    {
+        var posted = await table.GetAsync(partition, PostedCard.Key(redraw.Card), cancellationToken);
+        var to = await recipients.OfCommunityAsync(partition, cancellationToken);
+
+        return Delivered.As(
+            posted is null || to is null
+                ? Gone
+                : await platforms.RedrawAsync(
+                    json.Read<PostedCard>(posted.Json).Message,
+                    redraw.Message,
+                    to.Reader,
+                    cancellationToken
+                )
+        );
+    }
+
+    private async Task<Delivered> ToPersonAsync(
+        PartitionKey partition,
+        OutboxKey key,
+        Dispatch.ToPerson toPerson,
+        CancellationToken cancellationToken
+    ) =>
+        Delivered.As(
+            await recipients.OfPersonAsync(partition, cancellationToken) is { } to
+                ? await platforms.SendAsync(to, key.Id, toPerson.Message, cancellationToken)
+                : Gone
+        );
+
+    private async Task<Delivered> HandOverAsync(
+        PartitionKey partition,
+        OutboxKey key,
+        MemberId member,
+        Func<PersonId, ICommand> command,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await recipients.MemberAsync(partition, member, cancellationToken) is not { } known)
+            return Delivered.As(Gone);
+
+        await commands.HandleAsync(command(known.Person), new Cause.Relayed(key), cancellationToken);
+        return Delivered.HandedOver;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using CommunityBot.Core;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Manners;
+using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>Gives an event its effect and says what its platform should show at once.</summary>
+internal sealed class InboundHandler(
+    InboundRouter router,
+    Arrivals arrivals,
+    CommandHandler commands,
+    PartitionReader rows,
+    TimeProvider time
+)
+{
+    /// <summary>
+    /// The answer to an event that asks only for a form or for corrections: it changes nothing, so there is nothing to
+    /// keep. Null for every other event.
+    /// </summary>
+    public async Task<Reaction?> ReactAtOnceAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        if (inbound.Content is InboundContent.BotAdded or InboundContent.Joined or InboundContent.Left)
+            return null;
+
+        var routed = await router.RouteAsync(inbound, cancellationToken);
+        if (routed is not { Asker: { } asker })
+            return null;
+
+        return routed.Step switch
+        {
+            Step.Open open => await OpenAsync(open.Opening, asker, cancellationToken),
+            Step.Show show => new Reaction.Show(show.Form, asker.Reader),
+            Step.Mend mend => new Reaction.Mend(mend.Errors, asker.Reader),
+            Step.Say say when inbound.Content is InboundContent.Submitted => new Reaction.Say(
+                say.Message,
+                asker.Reader
+            ),
+            Step.Run or Step.Say => null,
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>The effect of an event that the inbox holds. Doing it twice has the effect of doing it once.</summary>
+    public async Task<Reaction> HandleAsync(Inbound inbound, Instant takenAt, CancellationToken cancellationToken)
+    {
+        var origin = new Origin(inbound.From, inbound.In, MessageOf(inbound.Content));
+        var cause = new Cause.Event(inbound.Id, takenAt, origin);
+
+        switch (inbound.Content)
+        {
+            case InboundContent.BotAdded added:
+                await arrivals.BotAddedAsync(inbound, added, cause, cancellationToken);
+                return new Reaction.Nothing();
+            case InboundContent.Joined joined:
+                await arrivals.JoinedAsync(inbound, joined.Profile, cause, cancellationToken);
+                return new Reaction.Nothing();
+            case InboundContent.Left:
+                await arrivals.LeftAsync(inbound, cause, cancellationToken);
+                return new Reaction.Nothing();
+            default:
+                return await ConverseAsync(inbound, cause, cancellationToken);
+        }
+    }
+
+    /// <summary>Tells somebody where they asked.</summary>
+    public Task RespondAsync(
+        Message message,
+        PartitionKey from,
+        Cause.Event cause,
+        CancellationToken cancellationToken
+    ) => commands.HandleAsync(new Respond(from, message), cause.Part("respond"), cancellationToken);
+
+    private async Task<Reaction> ConverseAsync(Inbound inbound, Cause.Event cause, CancellationToken cancellationToken)
+    {
+        var (asker, step) = await router.RouteAsync(inbound, cancellationToken);
+        var partition =
+            asker?.Community.Partition ?? Installation.Partition(inbound.From.Platform, inbound.From.Installation);
+
+        if (asker is not null)
+            await commands.HandleAsync(new PersonActed(asker.Person), cause.Part("acted"), cancellationToken);
+
+        switch (step)
+        {
+            case Step.Run run:
+                var outcome = await commands.HandleAsync(run.Command, cause, cancellationToken);
+                return await ReactAsync(outcome, asker!, partition, inbound.Content, cause, cancellationToken);
+            case Step.Say say:
+                await RespondAsync(say.Message, partition, cause, cancellationToken);
+                return new Reaction.Nothing();
+            // An event of the inbox whose step is a form by now: nobody waits for the form any more.
+            default:
+                return new Reaction.Nothing();
+        }
+    }
+
+    private async Task<Reaction> ReactAsync(
+        Outcome outcome,
+        Asker asker,
+        PartitionKey partition,
+        InboundContent content,
+        Cause.Event cause,
+        CancellationToken cancellationToken
+    )
+    {
+        switch (outcome)
+        {
+            case Outcome.Refused { Errors: [_, ..] errors } when content is InboundContent.Submitted:
+                return new Reaction.Mend(errors, asker.Reader);
+            case Outcome.Refused refused when content is InboundContent.Submitted:
+                return new Reaction.Say(refused.Why, asker.Reader);
+            case Outcome.Refused refused:
+                await RespondAsync(refused.Why, partition, cause, cancellationToken);
+                return new Reaction.Nothing();
+            default:
+                return new Reaction.Nothing();
+        }
+    }
+
+    private async Task<Reaction> OpenAsync(IFormOpening opening, Asker asker, CancellationToken cancellationToken)
+    {
+        var loaded = await rows.LoadAsync(opening.Partition, opening.Reads, cancellationToken);
+
+        return opening.Open(loaded.Rows, time.GetCurrentInstant()) switch
+        {
+            Step.Show show => new Reaction.Show(show.Form, asker.Reader),
+            Step.Say say => new Reaction.Say(say.Message, asker.Reader),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static string? MessageOf(InboundContent content) =>
+        content switch
+        {
+            InboundContent.Pressed pressed => pressed.Message,
+            InboundContent.Submitted submitted => submitted.Message,
+            _ => null,
+        };
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using CommunityBot.Core;
+using CommunityBot.Core.Communities;
+using CommunityBot.Platforms;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>Finds out who acted, in which community, and which capability is meant.</summary>
+internal sealed class InboundRouter(Capabilities capabilities, PartitionReader rows, Readers readers)
+{
+    private readonly WordMatcher _words = new(capabilities.Texts);
+
+    public async Task<Routed> RouteAsync(Inbound inbound, CancellationToken cancellationToken) =>
+        await FindAskerAsync(inbound, cancellationToken) is { } asker
+            ? new(asker, StepFor(asker, inbound.Content))
+            : new(null, new Step.Say(CommunityTexts.NoCommunity));
+
+    private async Task<Asker?> FindAskerAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        var installation = Installation.Partition(inbound.From.Platform, inbound.From.Installation);
+        var account = await rows.FindAsync<AccountLink>(
+            installation,
+            AccountLink.Key(inbound.From.User),
+            cancellationToken
+        );
+        var channel = await rows.FindAsync<ChannelLink>(
+            installation,
+            ChannelLink.Key(inbound.In.Conversation),
+            cancellationToken
+        );
+
+        // In direct messages the community joined first is the person's home base.
+        if (account is not { Communities: [var home, ..] })
+            return null;
+
+        var community = channel?.Community ?? home;
+        return account.Communities.Contains(community)
+            ? new(
+                community,
+                new(account.Person.Value),
+                account.Person,
+                await readers.OfAsync(account.Person, cancellationToken)
+            )
+            : null;
+    }
+
+    private Step StepFor(Asker asker, InboundContent content) =>
+        content switch
+        {
+            InboundContent.Words words => ForWords(asker, words.Text),
+            InboundContent.Pressed pressed => capabilities.Actions.TryGetValue(pressed.Action, out var act)
+                ? act(asker, pressed.Value)
+                : new Step.Say(CommunityTexts.ButtonIsOld),
+            InboundContent.Submitted form => capabilities.Forms.TryGetValue(form.Form, out var take)
+                ? take(asker, form.Context, form.Values)
+                : new Step.Say(CommunityTexts.ButtonIsOld),
+            _ => throw new UnreachableException(),
+        };
+
+    private Step ForWords(Asker asker, string said)
+    {
+        if (_words.Match(said, capabilities.Words.Select(entry => entry.Key), asker.Reader.Culture) is not { } match)
+            return new Step.Say(CommunityTexts.NotUnderstood);
+
+        return capabilities.Words.First(entry => entry.Key == match.Intent).Value(asker, match.Remainder);
+    }
+}

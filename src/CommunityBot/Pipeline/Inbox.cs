@@ -1,0 +1,125 @@
+using CommunityBot.Core;
+using CommunityBot.Core.Communities;
+using CommunityBot.Platforms;
+using CommunityBot.Storage.Rows;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>
+/// The one way in: an event is a row before its platform hears that we have it, and stays one until it has had its effect.
+/// </summary>
+internal sealed class Inbox(
+    ITable table,
+    RowJson json,
+    InboundHandler handler,
+    TimeProvider time,
+    ILogger<Inbox> logger
+) : IInbox
+{
+    /// <summary>After so many failures an event is set aside, visibly, instead of being tried for ever.</summary>
+    private const int MaxAttempts = 5;
+
+    public async Task<Reaction> TakeAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        if (await handler.ReactAtOnceAsync(inbound, cancellationToken) is { } reaction)
+            return reaction;
+
+        return await StoreAsync(inbound, cancellationToken) is { } row
+            ? await TryHandleAsync(row, cancellationToken)
+            : new Reaction.Nothing();
+    }
+
+    /// <summary>Handles an event that an earlier try, or an earlier process, left behind.</summary>
+    public Task ResumeAsync(InboxRow row, CancellationToken cancellationToken) =>
+        TryHandleAsync(row, cancellationToken);
+
+    private async Task<InboxRow?> StoreAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        var row = new InboxRow(inbound, time.GetCurrentInstant());
+        var shard = InboxShard.Of(inbound);
+
+        if (await IsTakenAsync(shard, row, cancellationToken))
+            return null;
+
+        var stored = await table.CommitAsync(
+            shard,
+            [new Operation.Insert(row.RowKey, json.Write(row))],
+            cancellationToken
+        );
+        if (stored is CommitResult.Committed)
+            return row;
+
+        // Delivered again while the first delivery is being handled, or was cut off: both may finish it.
+        return await table.GetAsync(shard, row.RowKey, cancellationToken) is { } earlier
+            ? json.Read<InboxRow>(earlier.Json)
+            : null;
+    }
+
+    private async Task<bool> IsTakenAsync(PartitionKey shard, InboxRow row, CancellationToken cancellationToken)
+    {
+        foreach (var day in new[] { row.TakenAt, row.TakenAt - Duration.FromDays(1) })
+        {
+            if (await table.GetAsync(shard, TakenMarker.Key(day, row.Inbound.Id), cancellationToken) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    // The one place at which an event's failure, whatever it is, must not take the others down with it.
+    private async Task<Reaction> TryHandleAsync(InboxRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var reaction = await handler.HandleAsync(row.Inbound, row.TakenAt, cancellationToken);
+            await FinishAsync(row, [], cancellationToken);
+            return reaction;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            logger.EventFailed(error, row.Inbound.Content.GetType().Name, row.Attempts + 1);
+            await CountFailureAsync(row with { Attempts = row.Attempts + 1 }, cancellationToken);
+            return new Reaction.Nothing();
+        }
+    }
+
+    private async Task CountFailureAsync(InboxRow row, CancellationToken cancellationToken)
+    {
+        if (row.Attempts < MaxAttempts)
+        {
+            await table.CommitAsync(
+                InboxShard.Of(row.Inbound),
+                [new Operation.Upsert(row.RowKey, json.Write(row))],
+                cancellationToken
+            );
+            return;
+        }
+
+        var reference = row.Inbound.Id;
+        logger.EventSetAside(row.Inbound.Content.GetType().Name, reference);
+        await FinishAsync(
+            row,
+            [new Operation.Upsert($"set-aside|{row.Inbound.Id}", json.Write(row))],
+            cancellationToken
+        );
+        await handler.RespondAsync(
+            CommunityTexts.Apology(reference),
+            Installation.Partition(row.Inbound.From.Platform, row.Inbound.From.Installation),
+            new(row.Inbound.Id, row.TakenAt, new(row.Inbound.From, row.Inbound.In, null)),
+            cancellationToken
+        );
+    }
+
+    private Task<CommitResult> FinishAsync(InboxRow row, Operation[] more, CancellationToken cancellationToken) =>
+        table.CommitAsync(
+            InboxShard.Of(row.Inbound),
+            [
+                new Operation.Remove(row.RowKey),
+                new Operation.Upsert(TakenMarker.Key(row.TakenAt, row.Inbound.Id), "{}"),
+                .. more,
+            ],
+            cancellationToken
+        );
+}

@@ -1,0 +1,21 @@
+using System.Text;
+using CommunityBot.Core;
+using CommunityBot.Platforms;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>
+/// Spreads the inbox of an installation over a few partitions, so that a busy workspace isn't bound by what one
+/// partition takes.
+/// </summary>
+internal static class InboxShard
+{
+    private const int Shards = 4;
+
+    public static PartitionKey Of(Inbound inbound) =>
+        new($"inbox:{inbound.From.Platform}:{inbound.From.Installation}:{Hash(inbound.Id) % Shards}");
+
+    // FNV-1a: the same on every node and in every run, unlike string.GetHashCode.
+    private static uint Hash(string id) =>
+        Encoding.UTF8.GetBytes(id).Aggregate(2166136261, (hash, next) => unchecked((hash ^ next) * 16777619));
+}

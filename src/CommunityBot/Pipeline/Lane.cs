@@ -1,0 +1,17 @@
+using CommunityBot.Core;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>Names the conversation that an outbox row goes to: within a lane order is kept, and a wait holds all of it.</summary>
+internal static class Lane
+{
+    public static string Of(OutboxRow row) =>
+        row.Dispatch switch
+        {
+            Dispatch.Post or Dispatch.Redraw => "channel",
+            Dispatch.ToPerson => "person",
+            Dispatch.ToMember to => $"member:{to.Member.Value}",
+            Dispatch.TakeBack back => $"member:{back.Member.Value}",
+            _ => $"account:{row.Origin?.From.User}",
+        };
+}

@@ -1,0 +1,10 @@
+using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>Where somebody asked, so that the answer finds them there.</summary>
+/// <param name="From">Who asked.</param>
+/// <param name="In">Where.</param>
+/// <param name="Message">The message whose button was pressed.</param>
+internal sealed record Origin(Account From, Place In, string? Message);

@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>The key of an outbox row: in order of commits, and within a commit in order of sending.</summary>
+/// <param name="At">When it was decided.</param>
+/// <param name="Commit">A unique id of the commit.</param>
+/// <param name="Index">The place within the commit, 0 to 99.</param>
+internal sealed record OutboxKey(Instant At, string Commit, int Index)
+{
+    public const string Prefix = "outbox|";
+
+    public string RowKey => $"{Prefix}{SortableInstant.Write(At)}|{Commit}|{Index:D2}";
+
+    /// <summary>What the platform is given to recognise a message that it has already.</summary>
+    public string Id => $"{Commit}.{Index:D2}";
+
+    public static OutboxKey Parse(string rowKey) =>
+        rowKey.Split('|') is [_, var at, var commit, var index]
+            ? new(SortableInstant.Read(at), commit, int.Parse(index, System.Globalization.CultureInfo.InvariantCulture))
+            : throw new FormatException($"\"{rowKey}\" is no outbox row.");
+}

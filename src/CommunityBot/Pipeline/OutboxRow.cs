@@ -1,0 +1,12 @@
+using CommunityBot.Core;
+using NodaTime;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>Something to be sent, and how often that has been tried.</summary>
+internal sealed record OutboxRow(Dispatch Dispatch, Origin? Origin)
+{
+    public int Attempts { get; init; }
+
+    public Instant? NotBefore { get; init; }
+}

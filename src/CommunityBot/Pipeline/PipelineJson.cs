@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace CommunityBot.Pipeline;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(InboxRow))]
+[JsonSerializable(typeof(OutboxRow))]
+[JsonSerializable(typeof(PostedCard))]
+internal sealed partial class PipelineJson : JsonSerializerContext;

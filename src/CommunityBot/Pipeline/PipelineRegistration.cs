@@ -1,0 +1,35 @@
+using CommunityBot.Platforms;
+using CommunityBot.Scheduling;
+
+namespace CommunityBot.Pipeline;
+
+internal static class PipelineRegistration
+{
+    /// <summary>The way in, the handler of commands, and the way out.</summary>
+    public static IServiceCollection AddPipeline(this IServiceCollection services) =>
+        services
+            .AddSingleton(Capabilities.Registered)
+            .AddSingleton(provider => provider.GetRequiredService<Capabilities>().Texts)
+            .AddSingleton<RowJson>()
+            .AddSingleton<PartitionReader>()
+            .AddSingleton<Readers>()
+            .AddSingleton<Recipients>()
+            .AddSingleton<AfterCommit>()
+            .AddSingleton<CommandHandler>()
+            .AddSingleton<InboundRouter>()
+            .AddSingleton<Arrivals>()
+            .AddSingleton<InboundHandler>()
+            .AddSingleton<Inbox>()
+            .AddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>())
+            .AddSingleton<OutboxQueue>()
+            .AddSingleton<OutboxRows>()
+            .AddSingleton<ConnectedPlatforms>()
+            .AddSingleton<DispatchSender>()
+            .AddSingleton<LeftBehind>()
+            .AddSingleton<Readiness>()
+            .AddSingleton<WakeScheduler>()
+            .AddSingleton<DueHandler>()
+            .AddSingleton<DueTimes>()
+            .AddHostedService<OutboxRelay>()
+            .AddHostedService<Sweeper>();
+}

@@ -1,0 +1,18 @@
+using System.Diagnostics;
+using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>Who gets a message, and how they read.</summary>
+internal sealed record Recipient(Audience Audience, Reader Reader)
+{
+    public string Platform =>
+        Audience switch
+        {
+            Audience.Channel channel => channel.Place.Platform,
+            Audience.Direct direct => direct.Account.Platform,
+            Audience.OneOf one => one.Place.Platform,
+            _ => throw new UnreachableException(),
+        };
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms;
+using NodaTime.Extensions;
+
+namespace CommunityBot.Sandbox;
+
+/// <summary>What one open page does: who looks at what, the form that is open, the button that is being pressed.</summary>
+internal sealed class SandboxSession(
+    SandboxGestures gestures,
+    SandboxClock clock,
+    Texts texts,
+    IHostApplicationLifetime lifetime,
+    ILogger<SandboxSession> logger
+)
+{
+    /// <summary>The second click of a double click comes within this time and isn't another press.</summary>
+    private static readonly TimeSpan DoubleClick = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>What arrives within this time after a gesture is taken for its answer.</summary>
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(2);
+
+    private (Press? Press, long At) _last;
+    private long? _acted;
+
+    /// <summary>Called after each step of a gesture, for the page to draw itself.</summary>
+    public event EventHandler? Changed;
+
+    public Viewer Viewer { get; private set; } = new(Persona.First, texts);
+
+    public SandboxConversation Conversation { get; private set; } = SandboxConversation.Channel;
+
+    /// <summary>The form that is open; null while none is.</summary>
+    public OpenForm? Form { get; private set; }
+
+    /// <summary>What the bot said in passing, for this page alone.</summary>
+    public ImmutableList<SandboxMessage> Remarks { get; private set; } = [];
+
+    /// <summary>The press that is on its way; null while none is.</summary>
+    public Press? Pressing { get; private set; }
+
+    /// <summary>Whether anything is on its way.</summary>
+    public bool IsBusy { get; private set; }
+
+    /// <summary>Whether the last gesture failed.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>Whether this page did something so recently that what comes now is the answer to it.</summary>
+    public bool AwaitsAnswer => _acted is { } at && clock.GetElapsedTime(at) < AnswerTime;
+
+    /// <summary>Looks at a conversation as a persona.</summary>
+    public void Look(Persona persona, SandboxConversation conversation)
+    {
+        if (persona == Viewer.Persona && conversation == Conversation)
+            return;
+
+        (Viewer, Conversation, Form, Failed) = (new Viewer(persona, texts), conversation, null, false);
+    }
+
+    public Task SayAsync(string words) => TakeAsync(new InboundContent.Words(words), message: null);
+
+    public Task JoinAsync() => TakeAsync(new InboundContent.Joined(Viewer.Persona.Profile), message: null);
+
+    public Task InviteBotAsync() =>
+        TakeAsync(new InboundContent.BotAdded(SandboxConversation.ChannelName, Viewer.Persona.Profile), message: null);
+
+    /// <summary>Presses a button, unless that is the second click of a double click or another is being pressed.</summary>
+    public async Task PressAsync(Press press)
+    {
+        if (IsBusy || press == _last.Press && clock.GetElapsedTime(_last.At) < DoubleClick)
+            return;
+
+        Pressing = press;
+        await TakeAsync(new InboundContent.Pressed(press.Action, press.Value, press.Message), press.Message);
+        _last = (press, clock.GetTimestamp());
+        Pressing = null;
+        Show();
+    }
+
+    /// <summary>Sends the open form off, where a platform would let it.</summary>
+    public async Task SubmitAsync()
+    {
+        if (IsBusy || Form is not { } open)
+            return;
+
+        if (open.Check())
+            await TakeAsync(
+                new InboundContent.Submitted(open.Form.Id, open.Form.Context, open.Values, open.Message),
+                open.Message
+            );
+
+        Show();
+    }
+
+    public void CloseForm()
+    {
+        Form = null;
+        Show();
+    }
+
+    public void Dismiss(SandboxMessage remark)
+    {
+        Remarks = Remarks.Remove(remark);
+        Show();
+    }
+
+    public void DismissFailure()
+    {
+        Failed = false;
+        Show();
+    }
+
+    /// <summary>Does something that takes a while and may fail; a second one doesn't begin meanwhile.</summary>
+    public async Task DoAsync(Func<CancellationToken, Task> what)
+    {
+        if (IsBusy)
+            return;
+
+        (IsBusy, Failed) = (true, false);
+        Show();
+
+        try
+        {
+            await what(lifetime.ApplicationStopping);
+        }
+        // A page is one of the outermost loops: whatever failed is said to whoever did it, and they can try again.
+        catch (Exception exception)
+        {
+            logger.GestureFailed(exception);
+            Failed = true;
+        }
+        finally
+        {
+            IsBusy = false;
+            Show();
+        }
+    }
+
+    private Task TakeAsync(InboundContent content, string? message) =>
+        DoAsync(async cancellationToken =>
+        {
+            var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
+            var viewer = Viewer;
+            _acted = clock.GetTimestamp();
+            var gesture = new SandboxGesture(id, viewer.Persona, Conversation, content);
+            var reaction = await gestures.TakeAsync(gesture, cancellationToken);
+
+            if (viewer == Viewer)
+                React(reaction, message);
+
+            _acted = clock.GetTimestamp();
+        });
+
+    private void React(Reaction reaction, string? message)
+    {
+        switch (reaction)
+        {
+            case Reaction.Nothing:
+                Form = null;
+                break;
+            case Reaction.Show show:
+                Form = new OpenForm(show.Form, new PhraseWriter(texts, show.Reader), message ?? Form?.Message);
+                break;
+            case Reaction.Mend mend:
+                Form?.Mend(mend.Errors);
+                break;
+            case Reaction.Say say when Form is { } open:
+                open.Say(say.Message);
+                break;
+            case Reaction.Say say:
+                Remarks = Remarks.Add(RemarkOf(say));
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private SandboxMessage RemarkOf(Reaction.Say say)
+    {
+        var now = clock.GetCurrentInstant();
+        var reader = new SandboxReader(say.Reader.Culture.Name, say.Reader.Zone.Id);
+        var content = new SandboxContent.FromBot(say.Message, reader);
+
+        return new SandboxMessage($"remark:{now}", Conversation.Id, Number: 0, SandboxMessage.Bot, now, content)
+        {
+            VisibleTo = Viewer.Persona.Id,
+        };
+    }
+
+    private void Show() => Changed?.Invoke(this, EventArgs.Empty);
+}

@@ -1,0 +1,4 @@
+namespace CommunityBot.Sandbox.Wire;
+
+/// <summary>A labelled value.</summary>
+internal sealed record FieldPayload(string Label, string Value);

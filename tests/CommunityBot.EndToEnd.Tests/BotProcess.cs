@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace CommunityBot.EndToEnd.Tests;
+
+/// <summary>The real program in a process of its own, with a store of its own, on a free port of the loopback interface.</summary>
+internal sealed partial class BotProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+
+    private readonly Process _process;
+
+    private BotProcess(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Starts the program and waits until it is ready.</summary>
+    public static async Task<BotProcess> StartAsync(BotSettings settings, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(StartLimit);
+
+        var process = Process.Start(StartInfo(settings))!;
+        try
+        {
+            var address = await ListeningAsync(process, limit.Token);
+            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
+            await ReadyAsync(address, limit.Token);
+            return new(process, address);
+        }
+        catch
+        {
+            process.Kill();
+            throw;
+        }
+    }
+
+    /// <summary>SIGKILL: the process has no chance to put anything in order.</summary>
+    public async Task KillAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process.Dispose();
+    }
+
+    private static ProcessStartInfo StartInfo(BotSettings settings)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = settings.Folder,
+        };
+        start.ArgumentList.Add(Path.Combine(ProgramFolder, "CommunityBot.dll"));
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = settings.Environment;
+        start.Environment["Urls"] = "http://127.0.0.1:0";
+        start.Environment["Sqlite__Path"] = Path.Combine(settings.Folder, "bot.db");
+        if (settings.StartAt is { } startAt)
+            start.Environment["Sandbox__StartAt"] = startAt;
+
+        return start;
+    }
+
+    // The tests' output folder and the program's differ in the project's name alone.
+    private static string ProgramFolder =>
+        AppContext.BaseDirectory.Replace("CommunityBot.EndToEnd.Tests", "CommunityBot", StringComparison.Ordinal);
+
+    private static async Task<Uri> ListeningAsync(Process process, CancellationToken cancellationToken)
+    {
+        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (Listening().Match(line) is { Success: true } match)
+                return new(match.Groups["address"].Value);
+        }
+
+        throw new InvalidOperationException(
+            $"The bot ended before it listened: {await process.StandardError.ReadToEndAsync(cancellationToken)}"
+        );
+    }
+
+    private static async Task ReadyAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = address };
+        while (!(await http.GetAsync("/health/ready", cancellationToken)).IsSuccessStatusCode)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
+    }
+
+    [GeneratedRegex(@"Now listening on: (?<address>http://\S+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Listening();
+}

@@ -1,0 +1,9 @@
+namespace CommunityBot.EndToEnd.Tests;
+
+/// <summary>How a bot process is started.</summary>
+/// <param name="Folder">Where its store lies.</param>
+/// <param name="StartAt">Where the Sandbox's clock begins, as an ISO 8601 instant; null for the present.</param>
+internal sealed record BotSettings(string Folder, string? StartAt)
+{
+    public string Environment { get; init; } = "Development";
+}

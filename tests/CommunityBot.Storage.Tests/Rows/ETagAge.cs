@@ -1,0 +1,8 @@
+namespace CommunityBot.Storage.Tests.Rows;
+
+internal enum ETagAge
+{
+    Current,
+    Older,
+    Foreign,
+}

@@ -1,0 +1,10 @@
+namespace CommunityBot.Storage.Tests.Rows;
+
+internal enum OperationKind
+{
+    Insert,
+    Replace,
+    Upsert,
+    Delete,
+    Remove,
+}

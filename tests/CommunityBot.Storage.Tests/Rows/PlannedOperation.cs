@@ -1,0 +1,3 @@
+namespace CommunityBot.Storage.Tests.Rows;
+
+internal sealed record PlannedOperation(OperationKind Kind, string Key, string Json, ETagAge Age);

@@ -1,0 +1,24 @@
+using CommunityBot.Core;
+using CommunityBot.Core.Messaging;
+using NodaTime;
+
+namespace CommunityBot.Tests.Pipeline;
+
+/// <summary>Counts up and says how far it came; a name of "broken" is a bug that throws.</summary>
+public sealed record CountUp(PartitionKey Partition, string Name, Duration? AgainAfter = null) : Command<Tally?>
+{
+    public override PartitionKey Partition { get; } = Partition;
+
+    public override Reading<Tally?> Reading => Read.Row<Tally>(Tally.Key(Name));
+
+    public override Outcome Decide(Tally? state, Instant now)
+    {
+        if (Name == "broken")
+            throw new InvalidOperationException("A bug.");
+
+        var count = (state?.Count ?? 0) + 1;
+        return Outcome
+            .Apply.Put(new Tally(Name, count, now + AgainAfter))
+            .Reply(Message.Of(new Phrase.Verbatim($"{Name} {count}")));
+    }
+}

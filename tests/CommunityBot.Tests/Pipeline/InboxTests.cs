@@ -1,0 +1,128 @@
+using CommunityBot.Pipeline;
+using CommunityBot.Platforms;
+using NodaTime;
+
+namespace CommunityBot.Tests.Pipeline;
+
+public sealed class InboxTests
+{
+    [Fact]
+    public async Task An_event_that_is_delivered_twice_has_its_effect_once()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        await bot.IdleAsync();
+
+        Assert.Equal(1, await bot.CountOfAsync("a"));
+        Assert.Single(bot.Platform.Texts, "a 1");
+    }
+
+    [Fact]
+    public async Task An_event_that_is_delivered_many_times_at_once_has_its_effect_once()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a")))
+        );
+        await bot.IdleAsync();
+
+        Assert.Equal(1, await bot.CountOfAsync("a"));
+        Assert.Single(bot.Platform.Texts, "a 1");
+    }
+
+    [Fact]
+    public async Task Many_events_on_one_entity_at_once_all_count()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(n => bot.TakeAsync(TestBot.Pressing($"e{n}", "tally.count", "a")))
+        );
+        await bot.SweepAsync();
+
+        Assert.Equal(16, await bot.CountOfAsync("a"));
+    }
+
+    [Fact]
+    public async Task An_event_that_a_crash_left_is_handled_at_the_next_start()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var inbound = TestBot.Pressing("e1", "tally.count", "a");
+        await bot.LeaveAsync(new InboxRow(inbound, Instant.FromUtc(2026, 3, 2, 8, 59)));
+
+        await bot.SweepAsync();
+
+        Assert.Equal(1, await bot.CountOfAsync("a"));
+    }
+
+    [Fact]
+    public async Task An_event_whose_effect_was_committed_before_the_crash_has_none_again()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var inbound = TestBot.Pressing("e1", "tally.count", "a");
+        await bot.TakeAsync(inbound);
+        await bot.LeaveAsync(new InboxRow(inbound, Instant.FromUtc(2026, 3, 2, 9, 0)));
+
+        await bot.SweepAsync();
+
+        Assert.Equal(1, await bot.CountOfAsync("a"));
+    }
+
+    [Fact]
+    public async Task A_handled_event_leaves_no_words_behind()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var said = new InboundContent.Words("my dog is called Bello");
+
+        await bot.TakeAsync(new Inbound("e1", TestBot.Ana, TestBot.Channel, said));
+        await bot.IdleAsync();
+
+        Assert.DoesNotContain(
+            await bot.EverythingStoredAsync(),
+            json => json.Contains("Bello", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task An_event_that_fails_every_time_is_set_aside_with_an_apology_that_names_it()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "broken"));
+        for (var sweep = 0; sweep < 5; sweep++)
+            await bot.SweepAsync();
+        await bot.IdleAsync();
+
+        var shard = InboxShard.Of(TestBot.Pressing("e1", "", ""));
+        Assert.Empty(await bot.RowsAsync(shard, InboxRow.Prefix));
+        Assert.Single(await bot.RowsAsync(shard, "set-aside|"));
+        Assert.Contains(bot.Platform.Sent, sent => bot.Write(sent.Message).Contains("e1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Markers_of_events_are_forgotten_after_three_days()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+
+        bot.Clock.Advance(TimeSpan.FromDays(5));
+        await bot.PruneAsync();
+
+        Assert.Empty(await bot.RowsAsync(TestBot.Community, HandledMarker.Prefix));
+    }
+
+    [Fact]
+    public async Task A_stranger_is_told_how_to_come_in()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var stranger = new Account("test", "test", "stranger");
+
+        await bot.TakeAsync(new("e1", stranger, new("test", "test", "dm"), new InboundContent.Words("help")));
+        await bot.IdleAsync();
+
+        Assert.Contains(bot.Platform.Sent, sent => sent.To == new Audience.Direct(stranger));
+    }
+}

@@ -1,0 +1,87 @@
+using CommunityBot.Pipeline;
+using CommunityBot.Platforms;
+using NodaTime;
+
+namespace CommunityBot.Tests.Pipeline;
+
+public sealed class OutboxTests
+{
+    [Fact]
+    public async Task A_throttled_message_is_sent_later_and_those_behind_it_wait_their_turn()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Platform.Next(() => RecordingPlatform.Busy(Duration.FromSeconds(10)));
+
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        await bot.TakeAsync(TestBot.Pressing("e2", "tally.count", "a"));
+        await bot.IdleAsync();
+        Assert.Empty(bot.Platform.Texts);
+
+        bot.Clock.Advance(TimeSpan.FromSeconds(11));
+        await bot.IdleAsync();
+        Assert.Equal(["a 1", "a 2"], bot.Platform.Texts);
+    }
+
+    [Fact]
+    public async Task A_platform_that_is_down_gets_the_message_when_it_is_up_again()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Platform.Fails(times: 3);
+
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        for (var minute = 0; minute < 3; minute++)
+        {
+            await bot.IdleAsync();
+            bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+        await bot.IdleAsync();
+
+        Assert.Equal(["a 1"], bot.Platform.Texts);
+        Assert.Empty(await bot.RowsAsync(TestBot.Community, OutboxKey.Prefix));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_refused_for_good_does_not_hold_up_the_next()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Platform.Next(() => new SendResult.Refused("is_archived"));
+
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        await bot.TakeAsync(TestBot.Pressing("e2", "tally.count", "a"));
+        await bot.IdleAsync();
+
+        Assert.Equal(["a 2"], bot.Platform.Texts);
+    }
+
+    [Fact]
+    public async Task A_message_that_never_works_is_set_aside_after_a_bounded_number_of_tries()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Platform.Fails(times: 10);
+
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        for (var attempt = 0; attempt < 12; attempt++)
+        {
+            await bot.IdleAsync();
+            bot.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Empty(await bot.RowsAsync(TestBot.Community, OutboxKey.Prefix));
+        Assert.Single(await bot.RowsAsync(TestBot.Community, "set-aside|"));
+    }
+
+    [Fact]
+    public async Task What_a_crash_left_in_the_outbox_is_sent_at_the_next_start()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Platform.Next(() => RecordingPlatform.Busy(Duration.FromSeconds(10)));
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        await bot.IdleAsync();
+
+        bot.Clock.SetUtcNow(bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+        await bot.SweepAsync();
+        await bot.IdleAsync();
+
+        Assert.Equal(["a 1"], bot.Platform.Texts);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms;
+using NodaTime;
+
+namespace CommunityBot.Tests.Pipeline;
+
+/// <summary>A platform at the outer edge of these tests: keeps what it got, and has bad days when told to.</summary>
+internal sealed class RecordingPlatform : IChatPlatform
+{
+    private readonly ConcurrentQueue<Func<SendResult>> _badDays = new();
+    private readonly ConcurrentQueue<Outgoing> _sent = new();
+
+    public string Name => "test";
+
+    public IReadOnlyCollection<Outgoing> Sent => _sent;
+
+    public IEnumerable<string> Texts =>
+        _sent.Select(outgoing => outgoing.Message.Fallback).OfType<Phrase.Verbatim>().Select(phrase => phrase.Words);
+
+    public void Next(Func<SendResult> result) => _badDays.Enqueue(result);
+
+    public void Fails(int times)
+    {
+        for (var i = 0; i < times; i++)
+            Next(() => throw new HttpRequestException("The platform is down."));
+    }
+
+    public Task<SendResult> SendAsync(Outgoing outgoing, CancellationToken cancellationToken)
+    {
+        if (_badDays.TryDequeue(out var result))
+            return Task.FromResult(result());
+
+        _sent.Enqueue(outgoing);
+        return Task.FromResult<SendResult>(new SendResult.Sent(new(new("test", "test", "here"), outgoing.Key)));
+    }
+
+    public Task<SendResult> RedrawAsync(
+        MessageRef sent,
+        Message message,
+        Reader reader,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<SendResult>(new SendResult.Sent(sent));
+
+    public Task<Profile> DescribeAsync(Account account, CancellationToken cancellationToken) =>
+        Task.FromResult(new Profile(account.User, "UTC", "en"));
+
+    public static SendResult Busy(Duration wait) => new SendResult.Later(wait);
+}

@@ -1,0 +1,96 @@
+using CommunityBot.Core;
+using CommunityBot.Core.Manners;
+using CommunityBot.Core.Messaging;
+using CommunityBot.Pipeline;
+using CommunityBot.Platforms;
+using CommunityBot.Scheduling;
+using CommunityBot.Storage.Rows;
+using CommunityBot.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime;
+
+namespace CommunityBot.Tests.Pipeline;
+
+/// <summary>The real pipeline on a real store in memory, with a clock that the test moves and a recording platform.</summary>
+internal sealed class TestBot : IAsyncDisposable
+{
+    public static readonly Place Channel = new("test", "test", "channel");
+
+    private readonly ServiceProvider _services;
+    private readonly OutboxRelay _relay;
+
+    private TestBot(ServiceProvider services, RecordingPlatform platform, FakeTimeProvider clock)
+    {
+        _services = services;
+        _relay = ActivatorUtilities.CreateInstance<OutboxRelay>(services);
+        Platform = platform;
+        Clock = clock;
+    }
+
+    public RecordingPlatform Platform { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public ITable Table => _services.GetRequiredService<ITable>();
+
+    public static PartitionKey Community => new("community:test.test.channel");
+
+    /// <summary>A bot that is in a channel with Ana.</summary>
+    public static async Task<TestBot> StartAsync()
+    {
+        var table = await SqliteTable.OpenAsync(new() { Path = SqliteOptions.InMemory }, Cancel);
+        var platform = new RecordingPlatform();
+        var clock = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<ITable>(_ => table)
+            .AddSingleton<IChatPlatform>(platform)
+            .AddPipeline()
+            .AddScheduling()
+            .AddSingleton(new Capabilities([TallyCapability.Capability, MannersCapability.Capability]))
+            .BuildServiceProvider();
+
+        var bot = new TestBot(services, platform, clock);
+        await bot._relay.StartAsync(Cancel);
+        await bot.TakeAsync(new("added", Ana, Channel, new InboundContent.BotAdded("circle", new("Ana", "UTC", "en"))));
+        await bot.IdleAsync();
+        return bot;
+    }
+
+    public static Account Ana { get; } = new("test", "test", "ana");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static Inbound Pressing(string id, string action, string value) =>
+        new(id, Ana, Channel, new InboundContent.Pressed(action, value, null));
+
+    public Task<Reaction> TakeAsync(Inbound inbound) =>
+        _services.GetRequiredService<IInbox>().TakeAsync(inbound, Cancel);
+
+    public Task IdleAsync() => _services.GetRequiredService<OutboxQueue>().IdleAsync(Cancel);
+
+    public Task<Instant?> WakeAsync() => _services.GetRequiredService<DueHandler>().HandleAsync(Community, Cancel);
+
+    public Task SweepAsync() => _services.GetRequiredService<LeftBehind>().TakeUpAsync(Duration.Zero, Cancel);
+
+    public Task PruneAsync() => _services.GetRequiredService<LeftBehind>().PruneAsync(Cancel);
+
+    public string Write(object row) => _services.GetRequiredService<RowJson>().Write(row);
+
+    public async Task<int> CountOfAsync(string name) =>
+        await _services.GetRequiredService<PartitionReader>().FindAsync<Tally>(Community, Tally.Key(name), Cancel)
+            is { } tally
+            ? tally.Count
+            : 0;
+
+    public Task<System.Collections.Immutable.ImmutableArray<Row>> RowsAsync(PartitionKey partition, string prefix) =>
+        Table.RangeAsync(partition, prefix, null, 1000, Cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _relay.StopAsync(CancellationToken.None);
+        await _services.DisposeAsync();
+    }
+}

@@ -1,0 +1,17 @@
+using CommunityBot.Platforms;
+
+namespace CommunityBot.Tests.Sandbox;
+
+/// <summary>Takes note of what a platform tells the bot, and reacts as the test says.</summary>
+internal sealed class RecordingInbox : IInbox
+{
+    public List<Inbound> Taken { get; } = [];
+
+    public Reaction Reaction { get; set; } = new Reaction.Nothing();
+
+    public Task<Reaction> TakeAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        Taken.Add(inbound);
+        return Task.FromResult(Reaction);
+    }
+}
