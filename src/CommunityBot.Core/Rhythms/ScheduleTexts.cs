@@ -9,6 +9,37 @@ namespace CommunityBot.Core.Rhythms;
 /// <summary>The words for schedules, and for what can't be understood of a rule.</summary>
 public static class ScheduleTexts
 {
+    private static readonly ImmutableArray<string> Days =
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+
+    private static readonly ImmutableArray<string> Months =
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+
+    private static readonly ImmutableArray<string> Ordinals = ["first", "second", "third", "fourth", "fifth"];
+
+    private static readonly ImmutableArray<string> LastOrdinals = ["last", "second-last"];
+
     /// <summary>The resource files.</summary>
     public static ResourceManager Resources { get; } = new(typeof(ScheduleTexts));
 
@@ -137,11 +168,11 @@ public static class ScheduleTexts
 
     internal static Phrase NthWorkingDay(int nth) => Of("nth-working-day", Ordinal(nth));
 
-    private static Phrase.Text Ordinal(int nth) => Of(nth > 0 ? Numbered("nth", nth) : Numbered("nth-last", -nth));
+    private static Phrase.Text Ordinal(int nth) => Of(nth > 0 ? Ordinals[nth - 1] : LastOrdinals[-nth - 1]);
 
-    private static Phrase.Text DayName(IsoDayOfWeek day) => Of(Numbered("day", (int)day));
+    private static Phrase.Text DayName(IsoDayOfWeek day) => Of(Days[(int)day - 1]);
 
-    private static Phrase.Text MonthName(int month) => Of(Numbered("month", month));
+    private static Phrase.Text MonthName(int month) => Of(Months[month - 1]);
 
     private static Phrase.Clock Clock(LocalDateTime time) => new(time.TimeOfDay);
 
@@ -152,9 +183,6 @@ public static class ScheduleTexts
             MonthName(date.Month),
             new Phrase.Verbatim(date.Year.ToString(CultureInfo.InvariantCulture))
         );
-
-    private static string Numbered(string key, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{key}-{number}");
 
     private static Phrase.Text Of(string key, params ReadOnlySpan<Phrase> slots) => new($"schedule.{key}", [.. slots]);
 
