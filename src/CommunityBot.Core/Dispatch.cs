@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
+using NodaTime;
 
 namespace CommunityBot.Core;
 
@@ -33,6 +34,9 @@ public abstract record Dispatch
     /// <summary>Takes back a prompt to a member that still waits; one that has been sent stays.</summary>
     public sealed record TakeBack(MemberId Member, PromptId Prompt) : Dispatch;
 
-    /// <summary>A message to the person of this partition, already let through by their manners.</summary>
-    public sealed record ToPerson(Message Message) : Dispatch;
+    /// <summary>
+    /// A message to the person of this partition, already let through by their manners. Where the platform couldn't take
+    /// it until <paramref name="UsefulUntil"/>, it isn't sent any more.
+    /// </summary>
+    public sealed record ToPerson(Message Message, Instant UsefulUntil) : Dispatch;
 }

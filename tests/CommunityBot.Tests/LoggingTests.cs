@@ -15,7 +15,7 @@ public sealed class LoggingTests
         "attempts",
         "kind",
         "reference",
-        "platform",
+        "lane",
         "reason",
         "partition",
         "events",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CommunityBot.Core.Messaging;
 using NodaTime;
 
 namespace CommunityBot.Core.Manners;
@@ -11,7 +10,7 @@ namespace CommunityBot.Core.Manners;
 internal sealed record Settlement(
     Correspondence After,
     ImmutableArray<PromptDecision> Decisions,
-    ImmutableArray<Message> Messages
+    ImmutableArray<Dispatch.ToPerson> Messages
 )
 {
     /// <summary>So many decisions fit into one batch with all that goes with them; more go in steps.</summary>
@@ -45,7 +44,7 @@ internal sealed record Settlement(
 
         return new(
             [.. put.Select(row => new Change.Put(row)), .. deleted.Select(row => new Change.Delete(row.RowKey))],
-            [.. Messages.Select(message => new Dispatch.ToPerson(message))]
+            [.. Messages]
         );
     }
 
@@ -122,7 +121,7 @@ internal sealed record Settlement(
         return together.Aggregate(
             this with
             {
-                Messages = Messages.Add(message),
+                Messages = Messages.Add(new(message, together.Max(waiting => waiting.Prompt.UsefulUntil))),
             },
             (settled, waiting) => settled.Decide(waiting, fate, now)
         );

@@ -13,8 +13,8 @@ internal static partial class Log
     [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "Event of {Kind} is set aside as {Reference}")]
     public static partial void EventSetAside(this ILogger logger, string kind, string reference);
 
-    [LoggerMessage(EventId = 103, Level = LogLevel.Warning, Message = "{Kind} was refused by {Platform}: {Reason}")]
-    public static partial void SendRefused(this ILogger logger, string kind, string platform, string reason);
+    [LoggerMessage(EventId = 103, Level = LogLevel.Warning, Message = "{Kind} to {Lane} was refused: {Reason}")]
+    public static partial void SendRefused(this ILogger logger, string kind, string lane, string reason);
 
     [LoggerMessage(EventId = 104, Level = LogLevel.Error, Message = "Sending {Kind} failed, attempt {Attempt}")]
     public static partial void SendFailed(this ILogger logger, Exception error, string kind, int attempt);

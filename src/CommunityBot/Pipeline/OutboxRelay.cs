@@ -72,6 +72,13 @@ internal sealed class OutboxRelay(
         var row = outbox.Read(stored);
         var lane = Lane.Of(row);
 
+        if (outbox.IsTooLate(row))
+        {
+            logger.SendRefused(row.Dispatch.GetType().Name, lane, "too-late");
+            await outbox.RemoveAsync(partition, key, null, cancellationToken);
+            return;
+        }
+
         // Behind a message that has to wait, the others of its conversation wait too.
         if (held.Contains(lane) || outbox.MustWait(row))
         {

@@ -23,6 +23,10 @@ internal sealed class OutboxRows(
 
     public bool MustWait(OutboxRow row) => row.NotBefore > time.GetCurrentInstant();
 
+    /// <summary>Whether a platform that was down has held the row until it is of no more use.</summary>
+    public bool IsTooLate(OutboxRow row) =>
+        row.Dispatch is Dispatch.ToPerson { UsefulUntil: var until } && until <= time.GetCurrentInstant();
+
     public Task RemoveAsync(
         PartitionKey partition,
         OutboxKey key,

@@ -11,7 +11,8 @@ namespace CommunityBot.Scheduling;
 internal sealed class WakeScheduler(ISchedulerFactory schedulers, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
-    private readonly Dictionary<PartitionKey, Instant> _armed = [];
+    private readonly Dictionary<PartitionKey, Wake> _armed = [];
+    private long _sequence;
 
     /// <summary>Wakes the partition at that moment, unless it is woken before anyway.</summary>
     public async Task ArmAsync(PartitionKey partition, Instant at, CancellationToken cancellationToken)
@@ -19,15 +20,17 @@ internal sealed class WakeScheduler(ISchedulerFactory schedulers, TimeProvider t
         await _one.WaitAsync(cancellationToken);
         try
         {
-            if (_armed.TryGetValue(partition, out var armed) && armed <= at)
+            if (_armed.TryGetValue(partition, out var armed) && armed.At <= at)
                 return;
 
             var scheduler = await schedulers.GetScheduler(cancellationToken);
-            if (armed != default)
-                await scheduler.UnscheduleJob(KeyOf(partition, armed), cancellationToken);
+            if (armed is not null)
+                await scheduler.UnscheduleJob(armed.Trigger, cancellationToken);
 
-            await scheduler.ScheduleJob(TriggerOf(partition, at), new ScheduleJobOptions(), cancellationToken);
-            _armed[partition] = at;
+            // A key of its own for each trigger: the one before may be firing this very moment.
+            var wake = new Wake(at, new($"{_sequence++}", partition.Value));
+            await scheduler.ScheduleJob(TriggerOf(partition, wake), new ScheduleJobOptions(), cancellationToken);
+            _armed[partition] = wake;
         }
         finally
         {
@@ -52,26 +55,25 @@ internal sealed class WakeScheduler(ISchedulerFactory schedulers, TimeProvider t
         _one.Release();
 
         var scheduler = await schedulers.GetScheduler(cancellationToken);
-        foreach (var (partition, at) in armed)
+        foreach (var (partition, wake) in armed)
         {
-            await scheduler.UnscheduleJob(KeyOf(partition, at), cancellationToken);
-            await ArmAsync(partition, at, cancellationToken);
+            await scheduler.UnscheduleJob(wake.Trigger, cancellationToken);
+            await ArmAsync(partition, wake.At, cancellationToken);
         }
     }
 
     public void Dispose() => _one.Dispose();
 
-    private static TriggerKey KeyOf(PartitionKey partition, Instant at) =>
-        new($"{at.ToUnixTimeTicks()}", partition.Value);
-
     // By our clock: a trigger that takes a misfire's "now" from another clock than its scheduler never gets out of it.
-    private ITrigger TriggerOf(PartitionKey partition, Instant at) =>
+    private ITrigger TriggerOf(PartitionKey partition, Wake wake) =>
         TriggerBuilder
             .Create(time)
-            .WithIdentity(KeyOf(partition, at))
+            .WithIdentity(wake.Trigger)
             .ForJob(WakeJob.Key)
             .UsingJobData(WakeJob.Partition, partition.Value)
-            .StartAt(at.ToDateTimeOffset())
+            .StartAt(wake.At.ToDateTimeOffset())
             .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
             .Build();
+
+    private sealed record Wake(Instant At, TriggerKey Trigger);
 }

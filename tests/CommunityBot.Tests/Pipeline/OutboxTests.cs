@@ -1,3 +1,5 @@
+using CommunityBot.Core;
+using CommunityBot.Core.Messaging;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
 using NodaTime;
@@ -83,5 +85,23 @@ public sealed class OutboxTests
         await bot.IdleAsync();
 
         Assert.Equal(["a 1"], bot.Platform.Texts);
+    }
+
+    [Fact]
+    public async Task A_reminder_that_the_platform_could_not_take_in_time_is_not_sent_late()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var message = Message.Of(new Phrase.Verbatim("It starts soon."));
+        var reminder = new Dispatch.ToPerson(message, Instant.FromUtc(2026, 3, 2, 9, 30));
+        await bot.LeaveAsync(new("person:test.test.ana"), new OutboxRow(reminder, null));
+        bot.Platform.Next(() => RecordingPlatform.Busy(Duration.FromHours(1)));
+
+        await bot.SweepAsync();
+        await bot.IdleAsync();
+        bot.Clock.Advance(TimeSpan.FromHours(2));
+        await bot.IdleAsync();
+
+        Assert.Empty(bot.Platform.Texts);
+        Assert.Empty(await bot.RowsAsync(new("person:test.test.ana"), OutboxKey.Prefix));
     }
 }

@@ -16,6 +16,14 @@ internal static class TestBotRows
             TestContext.Current.CancellationToken
         );
 
+    /// <summary>Something is in an outbox as if the process had died before sending it.</summary>
+    public static Task LeaveAsync(this TestBot bot, PartitionKey partition, OutboxRow row) =>
+        bot.Table.CommitAsync(
+            partition,
+            [new Operation.Upsert(new OutboxKey(Instant.FromUtc(2026, 3, 2, 8, 0), "left", 0).RowKey, bot.Write(row))],
+            TestContext.Current.CancellationToken
+        );
+
     /// <summary>A due row for a tally that isn't there.</summary>
     public static Task MakeDueAsync(this TestBot bot, string name, Instant at) =>
         bot.Table.CommitAsync(
