@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Resources;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Messaging;
 
 namespace CommunityBot.Core.Manners;
 
@@ -9,6 +12,52 @@ public static class MannersCapability
     public static Capability Capability { get; } =
         new("manners", MannersJson.Default)
         {
-            Rows = ImmutableDictionary<string, Type>.Empty.Add("person", typeof(Person)),
+            Texts = ImmutableDictionary<string, ResourceManager>.Empty.Add(MannersTexts.File, MannersTexts.Resources),
+            Rows = ImmutableDictionary<string, Type>
+                .Empty.Add("person", typeof(Person))
+                .Add("mailbox", typeof(Mailbox))
+                .Add("waiting", typeof(WaitingPrompt))
+                .Add("decision", typeof(PromptDecision))
+                .Add("ledger", typeof(LedgerEntry)),
+            Dues = ImmutableDictionary<string, Func<PartitionKey, string, ICommand>>.Empty.Add(
+                "mailbox",
+                (partition, _) => new MailboxDue(new(partition.Value.Split(':', 2)[1]))
+            ),
+            Actions = Actions(),
+            Forms = ImmutableDictionary<string, Func<Asker, string, FormValues, Step>>.Empty.Add(
+                SettingsForm.Id,
+                (asker, _, values) => SettingsForm.Take(asker.Person, values)
+            ),
+            Words =
+            [
+                new(MannersTexts.SettingsAsked, (asker, _) => new Step.Run(new ShowSettings(asker.Person))),
+                new(MannersTexts.ResumeAsked, (asker, _) => new Step.Run(new ResumePrompts(asker.Person))),
+                new(MannersTexts.SnoozeAsked, Snooze),
+                new(MannersTexts.StopAsked, (asker, _) => new Step.Run(new StopPrompts(asker.Person))),
+                new(MannersTexts.MuteAsked, (asker, name) => new Step.Run(new MuteByName(asker.Person, name))),
+            ],
+            Help = [new(Role.Member, MannersTexts.HelpSettings, MannersButtons.Settings)],
         };
+
+    private static ImmutableDictionary<string, Func<Asker, string, Step>> Actions() =>
+        new Dictionary<string, Func<Asker, string, Step>>(StringComparer.Ordinal)
+        {
+            [MannersButtons.SnoozeAction] = Snooze,
+            [MannersButtons.StopAction] = (asker, _) => new Step.Run(new StopPrompts(asker.Person)),
+            [MannersButtons.ResumeAction] = (asker, _) => new Step.Run(new ResumePrompts(asker.Person)),
+            [MannersButtons.MuteAction] = (asker, topic) =>
+                new Step.Run(new MuteTopic(asker.Person, MannersButtons.Topic(topic))),
+            [MannersButtons.UnmuteAction] = (asker, topic) =>
+                new Step.Run(new UnmuteTopic(asker.Person, MannersButtons.Topic(topic))),
+            [MannersButtons.MuteCommunityAction] = (asker, community) =>
+                new Step.Run(new MuteCommunity(asker.Person, MannersButtons.Community(community))),
+            [MannersButtons.UnmuteCommunityAction] = (asker, community) =>
+                new Step.Run(new UnmuteCommunity(asker.Person, MannersButtons.Community(community))),
+            [MannersButtons.SettingsAction] = (asker, _) => new Step.Open(new OpenSettings(asker.Person)),
+        }.ToImmutableDictionary();
+
+    private static Step Snooze(Asker asker, string howLong) =>
+        SnoozeWords.Parse(howLong, asker.Reader.Culture) is { } length
+            ? new Step.Run(new SnoozePrompts(asker.Person, length))
+            : new Step.Say(MannersTexts.HowLong);
 }

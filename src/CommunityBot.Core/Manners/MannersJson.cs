@@ -9,5 +9,9 @@ namespace CommunityBot.Core.Manners;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true
 )]
-[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Person), TypeInfoPropertyName = "PersonRow")]
+[JsonSerializable(typeof(Mailbox))]
+[JsonSerializable(typeof(WaitingPrompt))]
+[JsonSerializable(typeof(PromptDecision))]
+[JsonSerializable(typeof(LedgerEntry))]
 internal sealed partial class MannersJson : JsonSerializerContext;

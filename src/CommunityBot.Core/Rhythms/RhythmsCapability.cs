@@ -1,19 +1,62 @@
+using System.Collections.Immutable;
+using System.Resources;
 using CommunityBot.Core.Communities;
 
 namespace CommunityBot.Core.Rhythms;
 
-/// <summary>Gatherings and their rhythms.</summary>
+/// <summary>Gatherings and their rhythms: set up, announced, answered, reminded of, moved, and thanked for.</summary>
 public static class RhythmsCapability
 {
-    /// <summary>The capability.</summary>
+    /// <summary>All that the shell needs to know.</summary>
     public static Capability Capability { get; } =
-        CommunitiesCapability.With([]) with
+        new("rhythms", RhythmsJson.Default)
         {
-            Name = "rhythms",
-            Texts = [],
-            Rows = [],
-            Actions = [],
-            Forms = [],
-            Words = [],
+            Texts = ImmutableDictionary
+                .Create<string, ResourceManager>()
+                .Add("gatherings", GatheringTexts.Resources)
+                .Add("rhythms", RhythmTexts.Resources)
+                .Add("rhythm-form", RhythmFormTexts.Resources)
+                .Add("import", ImportTexts.Resources)
+                .Add("schedule", ScheduleTexts.Resources),
+            Rows = ImmutableDictionary
+                .Create<string, Type>()
+                .Add("rhythm", typeof(Rhythm))
+                .Add("gathering", typeof(Gathering))
+                .Add("past", typeof(PastGathering))
+                .Add("answer", typeof(Attendance))
+                .Add("answers-of", typeof(AnswersOf))
+                .Add("redraw", typeof(CardRedraw))
+                .Add("telling", typeof(Telling))
+                .Add("import", typeof(ImportPage)),
+            Dues = ImmutableDictionary
+                .Create<string, Func<PartitionKey, string, ICommand>>()
+                .Add("rhythm", (partition, key) => new RhythmDue(partition, new(IdIn(key))))
+                .Add("gathering", (partition, key) => new GatheringDue(partition, new(IdIn(key))))
+                .Add("redraw", (partition, key) => new CardRedrawDue(partition, new(IdIn(key))))
+                .Add("telling", (partition, key) => new TellingDue(partition, key))
+                .Add("import", (partition, key) => new ImportPageDue(partition, key)),
+            Actions = RhythmRoutes.Actions,
+            Forms = RhythmRoutes.Forms,
+            Words =
+            [
+                Words("rhythms.words-next", asker => new Step.Run(new ShowNext(asker))),
+                Words("rhythms.words-upcoming", asker => new Step.Run(new ShowUpcoming(asker))),
+                Words("rhythms.words-new", asker => new Step.Open(new OpenNewRhythm(asker))),
+                Words("rhythms.words-import", asker => new Step.Open(new OpenImport(asker))),
+                Words("rhythms.words-list", asker => new Step.Run(new ListRhythms(asker, ""))),
+            ],
+            Help =
+            [
+                new(Role.Member, RhythmTexts.HelpUpcoming, RhythmButtons.Upcoming),
+                new(Role.Member, RhythmTexts.HelpNext, RhythmButtons.Next),
+                new(Role.Coordinator, RhythmTexts.HelpNew, RhythmButtons.NewRhythm),
+                new(Role.Coordinator, RhythmTexts.HelpList, RhythmButtons.AllRhythms),
+                new(Role.Coordinator, RhythmTexts.HelpImport, RhythmButtons.Import),
+            ],
         };
+
+    private static string IdIn(string rowKey) => rowKey[(rowKey.IndexOf('|') + 1)..];
+
+    private static KeyValuePair<string, Func<Asker, string, Step>> Words(string key, Func<Asker, Step> step) =>
+        new(key, (asker, _) => step(asker));
 }

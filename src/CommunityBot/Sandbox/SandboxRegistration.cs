@@ -42,6 +42,7 @@ public static class SandboxRegistration
     /// <summary>Maps the page at <c>/</c> and the endpoints under <c>/sandbox</c>.</summary>
     public static void MapSandbox(this WebApplication app)
     {
+        app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<SandboxApp>().AddInteractiveServerRenderMode().RequireHost(Loopback);
 

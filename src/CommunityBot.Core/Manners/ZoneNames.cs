@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CommunityBot.Core.Manners;
+
+/// <summary>Finds a time zone of the tz database by what people type: its id, or only the city.</summary>
+internal static class ZoneNames
+{
+    private const int MostNear = 3;
+
+    /// <summary>Whether the tz database has exactly that id.</summary>
+    public static bool IsKnown(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null;
+
+    /// <summary>The id of the zone that is meant; null where that isn't clear.</summary>
+    public static string? Find(string typed)
+    {
+        var name = Normal(typed);
+        if (name.Length == 0)
+            return null;
+
+        return DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => Same(id, name))
+            ?? (
+                DateTimeZoneProviders.Tzdb.Ids.Where(id => Same(City(id), name)).ToImmutableArray() is [var only]
+                    ? only
+                    : null
+            );
+    }
+
+    /// <summary>Zones with names like that, the nearest first.</summary>
+    public static ImmutableArray<string> Near(string typed)
+    {
+        var name = Normal(City(typed));
+
+        return
+        [
+            .. DateTimeZoneProviders
+                .Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal))
+                .Select(id => (id, distance: Distance(City(id), name)))
+                .Where(near => near.distance <= Math.Max(1, name.Length / 3))
+                .OrderBy(near => near.distance)
+                .Take(MostNear)
+                .Select(near => near.id),
+        ];
+    }
+
+    private static string Normal(string typed) => typed.Trim().Replace(' ', '_');
+
+    private static string City(string id) => id[(id.LastIndexOf('/') + 1)..];
+
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    // Levenshtein's edit distance, row by row.
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var substituted =
+                    diagonal + (char.ToLowerInvariant(one[i - 1]) == char.ToLowerInvariant(other[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,48 @@
+using CommunityBot.Core.Messaging;
+
+namespace CommunityBot.Core.Rhythms;
+
+/// <summary>The buttons of this capability, each in one place so that label, action and value go together.</summary>
+internal static class RhythmButtons
+{
+    public static Button Upcoming { get; } = new(GatheringTexts.SeeUpcoming, RhythmActions.Upcoming, "");
+    public static Button Next { get; } = new(GatheringTexts.WhenIsTheNext, RhythmActions.Next, "");
+    public static Button NewRhythm { get; } = new(RhythmTexts.NewRhythm, RhythmActions.Create, "");
+    public static Button Import { get; } = new(ImportTexts.ImportFile, RhythmActions.Import, "");
+    public static Button AllRhythms { get; } = new(RhythmTexts.AllRhythms, RhythmActions.List, "");
+
+    public static Block.Buttons Answers(GatheringId gathering) =>
+        new([
+            Say(gathering, Answer.Yes, GatheringTexts.IAmComing) with
+            {
+                Style = ButtonStyle.Primary,
+            },
+            Say(gathering, Answer.Maybe, GatheringTexts.Maybe),
+            Say(gathering, Answer.No, GatheringTexts.ICannot),
+        ]);
+
+    public static Button Say(GatheringId gathering, Answer answer, Phrase label) =>
+        new(label, RhythmActions.Answer, $"{gathering.Value};{AnswerWord.Of(answer)}");
+
+    public static Button Remind(GatheringId gathering, ReminderChoice choice, Phrase label) =>
+        new(label, RhythmActions.Remind, $"{gathering.Value};{ReminderWord.Of(choice)}");
+
+    public static Button Move(GatheringId gathering) =>
+        new(RhythmTexts.MoveButton, RhythmActions.Move, gathering.Value);
+
+    public static Button Cancel(GatheringId gathering) =>
+        new(RhythmTexts.CancelButton, RhythmActions.Cancel, gathering.Value);
+
+    public static Button Edit(RhythmId rhythm) => new(RhythmTexts.EditButton, RhythmActions.Edit, rhythm.Value);
+
+    public static Button Pause(RhythmId rhythm) => new(RhythmTexts.PauseButton, RhythmActions.Pause, rhythm.Value);
+
+    public static Button Resume(RhythmId rhythm) => new(RhythmTexts.ResumeButton, RhythmActions.Resume, rhythm.Value);
+
+    public static Button End(RhythmId rhythm) =>
+        new(RhythmTexts.EndButton, RhythmActions.End, rhythm.Value) { Style = ButtonStyle.Danger };
+
+    public static Button Beats(RhythmId rhythm) => new(RhythmTexts.BeatsButton, RhythmActions.Beats, rhythm.Value);
+
+    public static Button Add(RhythmId rhythm) => new(RhythmTexts.AddButton, RhythmActions.Add, rhythm.Value);
+}

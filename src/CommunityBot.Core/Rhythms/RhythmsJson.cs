@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace CommunityBot.Core.Rhythms;
+
+/// <summary>How the rows of this capability are written.</summary>
+[JsonSerializable(typeof(Rhythm))]
+[JsonSerializable(typeof(Gathering))]
+[JsonSerializable(typeof(PastGathering))]
+[JsonSerializable(typeof(Attendance))]
+[JsonSerializable(typeof(AnswersOf))]
+[JsonSerializable(typeof(CardRedraw))]
+[JsonSerializable(typeof(Telling))]
+[JsonSerializable(typeof(ImportPage))]
+public sealed partial class RhythmsJson : JsonSerializerContext;

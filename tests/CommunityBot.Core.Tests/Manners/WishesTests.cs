@@ -1,0 +1,119 @@
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Manners;
+using NodaTime;
+using static CommunityBot.Core.Tests.Manners.AnaIsTold;
+
+namespace CommunityBot.Core.Tests.Manners;
+
+public sealed class WishesTests
+{
+    private static readonly PromptTopic LeanCoffee = new("lean-coffee", "Lean Coffee");
+
+    [Theory]
+    [InlineData(PromptClaim.High)]
+    [InlineData(PromptClaim.Promised)]
+    public void Stop_means_stop(PromptClaim claim)
+    {
+        var partition = AnaWasMet();
+        partition.Receive(APrompt("waiting", claim) with { NotBefore = Monday + Days(1) }, Monday);
+
+        partition.Handle(new StopPrompts(Ana), Monday);
+        var later = partition.Receive(APrompt("later", claim), Monday);
+
+        Assert.Empty(later);
+        Assert.Equal(Dropped(DropReason.Stopped), partition.Fate("waiting"));
+        Assert.Equal(Dropped(DropReason.Stopped), partition.Fate("later"));
+    }
+
+    [Fact]
+    public void After_a_resume_prompts_come_again()
+    {
+        var partition = AnaWasMet();
+        partition.Handle(new StopPrompts(Ana), Monday);
+
+        partition.Handle(new ResumePrompts(Ana), Monday);
+
+        Assert.Single(partition.Receive(APrompt("idea"), Monday));
+    }
+
+    [Fact]
+    public void A_snooze_holds_back_everything_and_a_resume_ends_it()
+    {
+        var partition = AnaWasMet();
+        partition.Handle(new SnoozePrompts(Ana, new SnoozeLength.Days(7)), Monday);
+        Assert.Empty(partition.Receive(APrompt("change", PromptClaim.Promised), Monday + Days(1)));
+
+        partition.Handle(new ResumePrompts(Ana), Monday + Days(2));
+
+        Assert.Equal([Monday + Days(2)], partition.ToldUntil(Monday + Days(20)));
+    }
+
+    [Fact]
+    public void A_snooze_that_ends_at_night_lasts_until_the_morning()
+    {
+        var partition = AnaWasMet();
+        partition.Handle(new SnoozePrompts(Ana, new SnoozeLength.Weekday(IsoDayOfWeek.Friday)), Monday);
+
+        partition.Receive(APrompt("idea"), Monday + Days(1));
+
+        Assert.Equal([Berlin(6, 8, 0)], partition.ToldUntil(Berlin(20, 0, 0)));
+    }
+
+    [Fact]
+    public void Of_a_muted_topic_nothing_is_said_until_it_is_unmuted()
+    {
+        var partition = AnaWasMet();
+        partition.Handle(new MuteTopic(Ana, LeanCoffee), Monday);
+        partition.Receive(APrompt("muted", PromptClaim.Promised), Monday);
+
+        partition.Handle(new UnmuteTopic(Ana, LeanCoffee), Monday);
+
+        Assert.Equal(Dropped(DropReason.TopicMuted), partition.Fate("muted"));
+        Assert.Single(partition.Receive(APrompt("unmuted"), Monday));
+    }
+
+    [Fact]
+    public void Of_a_muted_community_nothing_is_said_and_what_waits_is_dropped()
+    {
+        var partition = AnaWasMet();
+        partition.Receive(APrompt("guild") with { NotBefore = Monday + Days(1) }, Monday);
+        partition.Receive(APrompt("choir") with { NotBefore = Monday + Days(1), Community = new("choir") }, Monday);
+
+        partition.Handle(new MuteCommunity(Ana, new(new CommunityId("guild"), "Design Guild")), Monday);
+
+        Assert.Equal(Dropped(DropReason.CommunityMuted), partition.Fate("guild"));
+        Assert.Null(partition.Fate("choir"));
+    }
+
+    [Fact]
+    public void The_platform_is_believed_until_the_person_chooses()
+    {
+        var partition = AnaWasMet();
+
+        partition.Handle(new MeetPerson(Ana, "en-GB", "Europe/London"), Monday);
+        partition.Handle(new ChangeSettings(Ana, partition.Person().Wishes() with { Zone = "Asia/Tokyo" }), Monday);
+        partition.Handle(new MeetPerson(Ana, "de", "Europe/Paris"), Monday);
+
+        Assert.Equal(("de", "Asia/Tokyo"), (partition.Person().Language, partition.Person().Zone));
+    }
+
+    [Fact]
+    public void Meeting_again_changes_nothing()
+    {
+        var partition = AnaWasMet();
+
+        var outcome = partition.Handle(new MeetPerson(Ana, "en", "Europe/Berlin"), Monday);
+
+        Assert.IsType<Outcome.Unchanged>(outcome);
+    }
+
+    [Fact]
+    public void A_zone_or_a_language_that_nobody_knows_is_not_taken_on()
+    {
+        var partition = AnaWasMet();
+
+        partition.Handle(new MeetPerson(Ana, "!", "Middle/Earth"), Monday);
+
+        Assert.Equal(("en", "Europe/Berlin"), (partition.Person().Language, partition.Person().Zone));
+    }
+}
