@@ -1,11 +1,18 @@
 using System.Globalization;
 using CommunityBot.Bench;
+using CommunityBot.Bench.Commands;
 using CommunityBot.Bench.Storage;
 
 const int rounds = 5;
 
 // A new scenario is one line here.
-IScenario[] scenarios = [new DurableCommits(writers: 64), new DurableCommits(writers: 1), new FirstOfEachPartition()];
+IScenario[] scenarios =
+[
+    new DurableCommands(),
+    new DurableCommits(writers: 64),
+    new DurableCommits(writers: 1),
+    new FirstOfEachPartition(),
+];
 
 using var stopping = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>
