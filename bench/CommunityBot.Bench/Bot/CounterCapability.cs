@@ -18,7 +18,7 @@ internal static class CounterCapability
             ),
             Dues = ImmutableDictionary<string, Func<PartitionKey, string, ICommand>>.Empty.Add(
                 "counter",
-                (partition, key) => new CountUp(partition, key.Split('|')[1])
+                (partition, key) => new Grow(partition, key.Split('|')[1])
             ),
         };
 }
