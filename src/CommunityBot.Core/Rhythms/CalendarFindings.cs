@@ -23,14 +23,17 @@ internal sealed record CalendarFindings(
     /// <summary>Those that take place once.</summary>
     public ImmutableArray<ImportedSeries> Single => [.. New.Where(series => !Repeats(series))];
 
-    public static CalendarFindings Of(CalendarReading reading, ImmutableArray<Rhythm> rhythms, Instant now)
+    public static CalendarFindings Of(CalendarReading reading, CoordinatorState state, Instant now)
     {
-        var known = rhythms.Select(rhythm => rhythm.Origin).ToHashSet(StringComparer.Ordinal);
+        var known = state.Rhythms.Select(rhythm => rhythm.Origin).ToHashSet(StringComparer.Ordinal);
         var unknown = reading
             .Series.DistinctBy(series => series.Uid, StringComparer.Ordinal)
             .Where(series => !known.Contains(OriginOf(series)))
             .ToImmutableArray();
-        var ahead = unknown.Select(series => Cut(series, now)).Where(series => IsAhead(series, now)).ToImmutableArray();
+        var ahead = unknown
+            .Select(series => Cut(series, state.Community.Name, now))
+            .Where(series => IsAhead(series, now))
+            .ToImmutableArray();
 
         return new(ahead, unknown.Length - ahead.Length, reading.Series.Length - unknown.Length, reading.Problems);
     }
@@ -38,17 +41,18 @@ internal sealed record CalendarFindings(
     /// <summary>What a rhythm remembers of the event that it was made from.</summary>
     public static string OriginOf(ImportedSeries series) => $"calendar:{series.Uid}";
 
+    /// <summary>Whether it takes place more than once.</summary>
+    public static bool Repeats(ImportedSeries series) =>
+        !series.Schedule.Rules.IsEmpty || !series.Schedule.Added.IsEmpty;
+
     /// <summary>When it next takes place by its schedule.</summary>
     public static Occurrence? Next(ImportedSeries series, Instant now) =>
         series.Schedule.From(now + Duration.Epsilon).FirstOrDefault();
 
-    private static bool Repeats(ImportedSeries series) =>
-        !series.Schedule.Rules.IsEmpty || !series.Schedule.Added.IsEmpty;
-
     private static bool IsAhead(ImportedSeries series, Instant now) =>
         Next(series, now) is not null || !series.Changes.IsEmpty;
 
-    private static ImportedSeries Cut(ImportedSeries series, Instant now)
+    private static ImportedSeries Cut(ImportedSeries series, string untitled, Instant now)
     {
         var schedule = series.Schedule;
         var zone = DateTimeZoneProviders.Tzdb[schedule.Zone];
@@ -56,7 +60,7 @@ internal sealed record CalendarFindings(
 
         return series with
         {
-            Title = Shorten(series.Title, RhythmForm.MaxName),
+            Title = Shorten(series.Title.Trim().Length == 0 ? untitled : series.Title, RhythmForm.MaxName),
             Place = series.Place is { } place ? Shorten(place, RhythmForm.MaxPlace) : null,
             Description = series.Description is { } text ? Shorten(text, RhythmForm.MaxPurpose) : null,
             Link = series.Link is { Length: <= RhythmForm.MaxLink } link ? link : null,

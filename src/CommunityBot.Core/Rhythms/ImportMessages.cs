@@ -42,9 +42,12 @@ internal static class ImportMessages
     }
 
     private static Phrase Line(ImportedSeries series, Instant now) =>
-        CalendarFindings.Next(series, now) is { } next
-            ? ImportTexts.Series(series.Title, ScheduleWords.Describe(series.Schedule), next.Start)
-            : ImportTexts.SeriesOfChanges(series.Title);
+        CalendarFindings.Next(series, now) switch
+        {
+            null => ImportTexts.SeriesOfChanges(series.Title),
+            { Start: var once } when !CalendarFindings.Repeats(series) => ImportTexts.Single(series.Title, once),
+            { Start: var next } => ImportTexts.Series(series.Title, ScheduleWords.Describe(series.Schedule), next),
+        };
 
     private static ImmutableArray<Block> Problems(ImmutableArray<ImportProblem> problems) =>
         problems.IsEmpty

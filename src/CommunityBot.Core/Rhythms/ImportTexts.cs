@@ -41,6 +41,9 @@ public static class ImportTexts
     internal static Phrase Series(string title, Phrase schedule, Instant next) =>
         Of("series", new Phrase.Verbatim(title), schedule, new Phrase.Moment(next, MomentStyle.DayAndTime));
 
+    internal static Phrase Single(string title, Instant at) =>
+        Of("single-line", new Phrase.Verbatim(title), new Phrase.Moment(at, MomentStyle.DayAndTime));
+
     internal static Phrase SeriesOfChanges(string title) => Of("series-of-changes", new Phrase.Verbatim(title));
 
     internal static Phrase TooMany(int count, int most) =>

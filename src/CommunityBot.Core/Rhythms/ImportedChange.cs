@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms;
 
 /// <summary>One beat of an imported series that differs from its schedule; times are in the schedule's zone. Closed.</summary>
 /// <param name="Original">When the beat was to start by the schedule.</param>
+[JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(Cancelled), "cancelled")]
 public abstract record ImportedChange(LocalDateTime Original)
 {
     /// <summary>It takes place at another time, under another title or elsewhere.</summary>

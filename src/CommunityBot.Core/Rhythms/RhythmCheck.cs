@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
 using NodaTime;
 

@@ -112,7 +112,7 @@ internal static class RhythmRoutes
     private static Step ReadFile(Asker asker, string text) =>
         text.Length == 0
             ? new Step.Mend([new(OpenImport.File, ImportTexts.FileMissing)])
-            : new Step.Run(new ReadCalendar(asker, text));
+            : new Step.Run(new ImportCalendar(asker, text));
 
     private static Step WithWish(FormValues values, Func<GatheringWish, Step> then)
     {

@@ -11,4 +11,5 @@ namespace CommunityBot.Core.Rhythms;
 [JsonSerializable(typeof(CardRedraw))]
 [JsonSerializable(typeof(Telling))]
 [JsonSerializable(typeof(ImportPage))]
+[JsonSerializable(typeof(ImportedChange.Cancelled), TypeInfoPropertyName = "ImportedChangeCancelled")]
 public sealed partial class RhythmsJson : JsonSerializerContext;

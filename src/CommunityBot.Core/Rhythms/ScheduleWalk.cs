@@ -5,9 +5,6 @@ namespace CommunityBot.Core.Rhythms;
 /// <summary>Walks over the beats of a schedule: first in civil time, then on the time line of its zone.</summary>
 internal sealed class ScheduleWalk(Schedule schedule, DateTimeZone zone)
 {
-    /// <summary>No clock change has moved civil time by more than a day (Samoa, 2011), and no offset exceeds 18 hours.</summary>
-    private static readonly Period Margin = Period.FromDays(2);
-
     public IEnumerable<Occurrence> From(Instant from)
     {
         var last = default(Instant?);
@@ -49,8 +46,23 @@ internal sealed class ScheduleWalk(Schedule schedule, DateTimeZone zone)
         return new(start, end + (schedule.Length - Duration.FromDays(schedule.Length.Days)));
     }
 
-    private LocalDateTime Earliest(Instant from) =>
-        from < schedule.Start.InUtc().ToInstant() ? LocalDateTime.MinIsoValue : from.InUtc().LocalDateTime - Margin;
+    /// <summary>
+    /// The earliest civil time of a beat at or after that moment: what the clock then shows, or where a gap begins that
+    /// may move beats onto it.
+    /// </summary>
+    private LocalDateTime Earliest(Instant from)
+    {
+        if (from < schedule.Start.InUtc().ToInstant())
+            return LocalDateTime.MinIsoValue;
+
+        var (clock, interval) = (from.InZone(zone).LocalDateTime, zone.GetZoneInterval(from));
+        if (!interval.HasStart)
+            return clock;
+
+        var before = zone.GetZoneInterval(interval.Start - Duration.Epsilon);
+        var gap = Duration.FromSeconds(interval.WallOffset.Seconds - before.WallOffset.Seconds);
+        return from < interval.Start + gap ? LocalDateTime.Min(clock, before.IsoLocalEnd) : clock;
+    }
 
     private IEnumerable<IEnumerable<LocalDateTime>> Sources(LocalDateTime from)
     {

@@ -23,6 +23,7 @@ internal sealed class SandboxSession(
 
     private (Press? Press, long At) _last;
     private long? _acted;
+    private int _underWay;
 
     /// <summary>Called after each step of a gesture, for the page to draw itself.</summary>
     public event EventHandler? Changed;
@@ -41,7 +42,7 @@ internal sealed class SandboxSession(
     public Press? Pressing { get; private set; }
 
     /// <summary>Whether anything is on its way.</summary>
-    public bool IsBusy { get; private set; }
+    public bool IsBusy => _underWay > 0;
 
     /// <summary>Whether the last gesture failed.</summary>
     public bool Failed { get; private set; }
@@ -58,12 +59,14 @@ internal sealed class SandboxSession(
         (Viewer, Conversation, Form, Failed) = (new Viewer(persona, texts), conversation, null, false);
     }
 
-    public Task SayAsync(string words) => TakeAsync(new InboundContent.Words(words), message: null);
+    /// <summary>Says something. One can always say something, whatever else is on its way.</summary>
+    public Task SayAsync(string words) =>
+        RunAsync(cancellationToken => TakeAsync(new InboundContent.Words(words), null, cancellationToken));
 
-    public Task JoinAsync() => TakeAsync(new InboundContent.Joined(Viewer.Persona.Profile), message: null);
+    public Task JoinAsync() => DoAsync(new InboundContent.Joined(Viewer.Persona.Profile), message: null);
 
     public Task InviteBotAsync() =>
-        TakeAsync(new InboundContent.BotAdded(SandboxConversation.ChannelName, Viewer.Persona.Profile), message: null);
+        DoAsync(new InboundContent.BotAdded(SandboxConversation.ChannelName, Viewer.Persona.Profile), message: null);
 
     /// <summary>Presses a button, unless that is the second click of a double click or another is being pressed.</summary>
     public async Task PressAsync(Press press)
@@ -72,7 +75,7 @@ internal sealed class SandboxSession(
             return;
 
         Pressing = press;
-        await TakeAsync(new InboundContent.Pressed(press.Action, press.Value, press.Message), press.Message);
+        await DoAsync(new InboundContent.Pressed(press.Action, press.Value, press.Message), press.Message);
         _last = (press, clock.GetTimestamp());
         Pressing = null;
         Show();
@@ -85,7 +88,7 @@ internal sealed class SandboxSession(
             return;
 
         if (open.Check())
-            await TakeAsync(
+            await DoAsync(
                 new InboundContent.Submitted(open.Form.Id, open.Form.Context, open.Values, open.Message),
                 open.Message
             );
@@ -112,12 +115,12 @@ internal sealed class SandboxSession(
     }
 
     /// <summary>Does something that takes a while and may fail; a second one doesn't begin meanwhile.</summary>
-    public async Task DoAsync(Func<CancellationToken, Task> what)
-    {
-        if (IsBusy)
-            return;
+    public Task DoAsync(Func<CancellationToken, Task> what) => IsBusy ? Task.CompletedTask : RunAsync(what);
 
-        (IsBusy, Failed) = (true, false);
+    private async Task RunAsync(Func<CancellationToken, Task> what)
+    {
+        _underWay++;
+        Failed = false;
         Show();
 
         try
@@ -132,25 +135,27 @@ internal sealed class SandboxSession(
         }
         finally
         {
-            IsBusy = false;
+            _underWay--;
             Show();
         }
     }
 
-    private Task TakeAsync(InboundContent content, string? message) =>
-        DoAsync(async cancellationToken =>
-        {
-            var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
-            var viewer = Viewer;
-            _acted = clock.GetTimestamp();
-            var gesture = new SandboxGesture(id, viewer.Persona, Conversation, content);
-            var reaction = await gestures.TakeAsync(gesture, cancellationToken);
+    private Task DoAsync(InboundContent content, string? message) =>
+        DoAsync(cancellationToken => TakeAsync(content, message, cancellationToken));
 
-            if (viewer == Viewer)
-                React(reaction, message);
+    private async Task TakeAsync(InboundContent content, string? message, CancellationToken cancellationToken)
+    {
+        var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
+        var viewer = Viewer;
+        var gesture = new SandboxGesture(id, viewer.Persona, Conversation, content);
 
-            _acted = clock.GetTimestamp();
-        });
+        _acted = clock.GetTimestamp();
+        var reaction = await gestures.TakeAsync(gesture, cancellationToken);
+        _acted = clock.GetTimestamp();
+
+        if (viewer == Viewer)
+            React(reaction, message);
+    }
 
     private void React(Reaction reaction, string? message)
     {

@@ -27,6 +27,14 @@ document.addEventListener("click", (event) => {
   places?.hidePopover();
 });
 
+// A server that was started anew doesn't know this page any more; all that was said is still there, so load it again.
+document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", async ({ detail }) => {
+  if (detail.state === "rejected") location.reload();
+  if (detail.state !== "failed") return;
+  while (!(await fetch(location.href).catch(() => null))?.ok) await new Promise((done) => setTimeout(done, 2000));
+  location.reload();
+});
+
 /** Scrolls down to the newest message. */
 export function showNewest(scroll) {
   scroll.scrollTop = 0;

@@ -9,9 +9,13 @@ internal sealed class RecordingInbox : IInbox
 
     public Reaction Reaction { get; set; } = new Reaction.Nothing();
 
-    public Task<Reaction> TakeAsync(Inbound inbound, CancellationToken cancellationToken)
+    /// <summary>Until it completes, the bot thinks about what it was told.</summary>
+    public Task Thinking { get; set; } = Task.CompletedTask;
+
+    public async Task<Reaction> TakeAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         Taken.Add(inbound);
-        return Task.FromResult(Reaction);
+        await Thinking;
+        return Reaction;
     }
 }

@@ -39,6 +39,26 @@ public sealed class SandboxSessionTests
     }
 
     [Fact]
+    public async Task While_a_press_is_on_its_way_words_go_through_and_no_other_press_begins()
+    {
+        await using var sandbox = await WithBotAsync();
+        var thinking = new TaskCompletionSource();
+        sandbox.Inbox.Thinking = thinking.Task;
+
+        var pressing = sandbox.Session.PressAsync(new Press("rhythms.answer", "yes", "1"));
+        await sandbox.Session.PressAsync(new Press("rhythms.answer", "no", "1"));
+        var saying = sandbox.Session.SayAsync("@bot hello");
+        thinking.SetResult();
+        await Task.WhenAll(pressing, saying);
+
+        Assert.Equal(
+            [typeof(InboundContent.Pressed), typeof(InboundContent.Words)],
+            sandbox.Inbox.Taken.Select(inbound => inbound.Content.GetType())
+        );
+        Assert.False(sandbox.Session.IsBusy);
+    }
+
+    [Fact]
     public async Task A_form_comes_back_with_its_context_and_the_message_that_opened_it()
     {
         await using var sandbox = await WithBotAsync();

@@ -10,7 +10,7 @@ internal sealed class CalendarReader(CalendarPart calendar, DateTimeZone fallbac
     private readonly CalendarZones _zones = new(calendar, fallback);
     private readonly List<ImportProblem> _problems = [];
 
-    public ReadCalendar Read()
+    public UnderstoodCalendar Read()
     {
         var isCalledOff = string.Equals(calendar.First("METHOD")?.Text, "CANCEL", StringComparison.OrdinalIgnoreCase);
         var series = isCalledOff ? [] : ReadSeries();

@@ -10,7 +10,7 @@ internal static class CalendarText
     private const int MostEvents = 10_000;
 
     /// <summary>The calendars of the file; where it is none, one without events and with the problem.</summary>
-    public static ImmutableArray<ReadCalendar> Read(string text, string fallbackZone)
+    public static ImmutableArray<UnderstoodCalendar> Read(string text, string fallbackZone)
     {
         var fallback = DateTimeZoneProviders.Tzdb[fallbackZone];
         if (text.Length > MostCharacters)
@@ -25,6 +25,6 @@ internal static class CalendarText
         return [.. calendars.Select(calendar => new CalendarReader(calendar, fallback).Read())];
     }
 
-    private static ReadCalendar Unread(DateTimeZone fallback, ImportProblem problem) =>
+    private static UnderstoodCalendar Unread(DateTimeZone fallback, ImportProblem problem) =>
         new(new(new CalendarPart("VCALENDAR"), fallback), [], [problem]) { IsCalendar = false };
 }

@@ -52,17 +52,17 @@ internal sealed class CalendarZones(CalendarPart calendar, DateTimeZone fallback
         if (_known.TryGetValue(name, out var known))
             return known;
 
-        return _known[name] = ZoneNames.Find(name) ?? Defined(name);
+        return _known[name] = CalendarZoneNames.Find(name) ?? Defined(name);
     }
 
     private IEnumerable<DateTimeZone> Candidates(string name)
     {
         var location = _definitions[name].First("X-LIC-LOCATION")?.Value;
-        DateTimeZone?[] near = [Floating, fallback, location is null ? null : ZoneNames.Find(location)];
+        DateTimeZone?[] near = [Floating, fallback, location is null ? null : CalendarZoneNames.Find(location)];
 
         return near.Where(zone => zone is not (null or DefinedZone))
             .OfType<DateTimeZone>()
-            .Concat(ZoneNames.ByRenown.Select(id => DateTimeZoneProviders.Tzdb[id]));
+            .Concat(CalendarZoneNames.ByRenown.Select(id => DateTimeZoneProviders.Tzdb[id]));
     }
 
     private DefinedZone Defined(string name) =>

@@ -8,7 +8,7 @@ namespace CommunityBot.Core.Rhythms;
 /// A coordinator brings a calendar file. It is read and kept for their word; they see what would be set up, what is
 /// left out, and what couldn't be understood.
 /// </summary>
-public sealed record ReadCalendar(Asker Asker, string Text) : Command<ReadCalendar.State>
+public sealed record ImportCalendar(Asker Asker, string Text) : Command<ImportCalendar.State>
 {
     /// <summary>The most series that are taken at a time.</summary>
     public const int MaxSeries = 100;
@@ -30,7 +30,7 @@ public sealed record ReadCalendar(Asker Asker, string Text) : Command<ReadCalend
                 Message.Of(ImportTexts.StillBusy).With(new Block.Buttons([RhythmButtons.AllRhythms]))
             );
 
-        var found = CalendarFindings.Of(CalendarFile.Read(Text, state.All.Community.Zone), state.All.Rhythms, now);
+        var found = CalendarFindings.Of(CalendarFile.Read(Text, state.All.Community.Zone), state.All, now);
         if (found.New.Length > MaxSeries)
             return Outcome.Refuse(ImportMessages.TooMany(found.New.Length, MaxSeries));
 

@@ -5,7 +5,7 @@ using NodaTime.TimeZones;
 namespace CommunityBot.Core.Rhythms.Calendars;
 
 /// <summary>The names under which calendar programs write the zones of the tz database.</summary>
-internal static class ZoneNames
+internal static class CalendarZoneNames
 {
     private const int MostPartsOfAnId = 3;
 

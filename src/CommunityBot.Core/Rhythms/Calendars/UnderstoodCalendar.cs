@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CommunityBot.Core.Rhythms.Calendars;
 
 /// <summary>One VCALENDAR as it was understood.</summary>
-internal sealed record ReadCalendar(
+internal sealed record UnderstoodCalendar(
     CalendarZones Zones,
     ImmutableArray<CalendarSeries> Series,
     ImmutableArray<ImportProblem> Problems

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CommunityBot.Core.Rhythms;
+using CsCheck;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Core.Tests.Rhythms;
+
+public sealed partial class OracleTests
+{
+    private const int Rules = 3_000;
+    private const int Beats = 40;
+    private const int LastYear = 2060;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    [Fact]
+    public void Thousands_of_rules_beat_as_rrule_and_ical_js_have_them()
+    {
+        var questions = Questions(new PCG(5545)).Take(Rules).ToList();
+
+        var answers = Oracle
+            .Ask("occurrences.mjs", questions.Select(question => JsonSerializer.Serialize(question, Json)))
+            .Select(answer => JsonSerializer.Deserialize<Answer>(answer, Json)!)
+            .ToList();
+
+        Assert.Equal(Rules, answers.Count);
+        Assert.True(answers.Count(answer => answer.Ical is not null) > Rules / 4);
+        Assert.All(questions.Zip(answers), pair => AssertAgree(pair.First, pair.Second));
+    }
+
+    private static void AssertAgree(Question question, Answer answer)
+    {
+        var found = From(LocalDateTimePattern.GeneralIso.Parse(question.Start).Value, question.Rule)
+            .Take(question.Take)
+            .Select(LocalDateTimePattern.GeneralIso.Format)
+            .ToList();
+        var asked = $"{question.Start} {question.Rule}";
+
+        Assert.Equal([asked, "rrule", .. answer.Rrule ?? found], [asked, "rrule", .. found]);
+        Assert.Equal([asked, "ical.js", .. answer.Ical ?? found], [asked, "ical.js", .. found]);
+    }
+
+    private static IEnumerable<Question> Questions(PCG random)
+    {
+        var generator = Gen.Select(RuleGen.AStart, RuleGen.ARule);
+        while (true)
+        {
+            var (start, rule) = generator.Generate(random, min: null, out _);
+            if (Question.Of(start, rule) is { } question)
+                yield return question;
+        }
+    }
+
+    private static IEnumerable<LocalDateTime> From(LocalDateTime start, string rule) =>
+        new Schedule(start, "UTC", Duration.FromHours(1), [rule])
+            .From(Instant.MinValue)
+            .Select(beat => beat.Start.InUtc().LocalDateTime)
+            .TakeWhile(beat => beat.Year <= LastYear);
+
+    private sealed partial record Question(string Start, string Rule, int Take, bool IsForIcal, bool IsForRrule)
+    {
+        /// <summary>
+        /// A question whose start fits the rule: where it doesn't, RFC 5545 leaves the outcome open, and ical.js counts
+        /// the start for some rules and not for others.
+        /// </summary>
+        public static Question? Of(LocalDateTime start, string rule) =>
+            From(start, rule).Take(1).ToList() is [var first] && From(first, rule).Take(Beats).Count() is var count
+                ? new(
+                    LocalDateTimePattern.GeneralIso.Format(first),
+                    rule,
+                    count,
+                    !BeyondIcal().IsMatch(rule),
+                    !BeyondRrule().IsMatch(rule)
+                )
+                : null;
+
+        // ical.js 2.2.1 says itself that it doesn't know BYWEEKNO; it takes only the first BYHOUR of rarer rules, loops
+        // or forgets days for a negative BYMONTHDAY, has BYMONTHDAY without BYMONTH in the month of the start alone, and
+        // loses its place in the intervals of monthly rules that BYMONTH or BYDAY with BYMONTHDAY limit; a day that two
+        // numbered BYDAYs name counts twice.
+        [GeneratedRegex(
+            @"BYWEEKNO|BYHOUR|BYMONTHDAY=-|YEARLY;BYMONTHDAY|MONTHLY;.*(BYMONTH=|BYMONTHDAY=.*BYDAY=).*INTERVAL|BYDAY=-?[0-9][A-Z]+,",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1_000
+        )]
+        private static partial Regex BeyondIcal();
+
+        // rrule 2.8.1 looks for a year's weeks within the calendar year only, so that an INTERVAL over years loses those
+        // days of week 1 and 52 that lie in the next or the last; and it has 2 January 2022 in a week 53, which is week
+        // 52 of 2021 by ISO 8601.
+        [GeneratedRegex(
+            "BYWEEKNO=(53|(1|52);.*INTERVAL)",
+            RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1_000
+        )]
+        private static partial Regex BeyondRrule();
+    }
+
+    private sealed record Answer(List<string>? Ical, List<string>? Rrule);
+}
