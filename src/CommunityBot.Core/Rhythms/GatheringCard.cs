@@ -35,17 +35,22 @@ internal static class GatheringCard
         new([
             new(GatheringTexts.When, new Phrase.Span(gathering.Start, gathering.End)),
             .. GatheringTexts.TypeOf(gathering.Details) is { } type ? [new(GatheringTexts.What, type)] : NoFields,
-            .. gathering.Details.Place.Length > 0
-                ? [new(GatheringTexts.Where, new Phrase.Verbatim(gathering.Details.Place))]
-                : NoFields,
+            .. Place(gathering.Details),
         ]);
 
     /// <summary>The link, where there is one.</summary>
     public static ImmutableArray<Block> Link(Details details) =>
         details.Link is { } link ? [new Block.Link(GatheringTexts.Join, link)] : [];
 
+    /// <summary>Place and link, where there are some.</summary>
+    public static ImmutableArray<Block> Whereabouts(Details details) =>
+        details.Place.Length > 0 ? [new Block.Fields(Place(details)), .. Link(details)] : Link(details);
+
     private static ImmutableArray<Block> Nothing => [];
     private static ImmutableArray<Field> NoFields => [];
+
+    private static ImmutableArray<Field> Place(Details details) =>
+        details.Place.Length > 0 ? [new(GatheringTexts.Where, new Phrase.Verbatim(details.Place))] : [];
 
     private static bool IsAhead(Gathering gathering) =>
         gathering.Stage is GatheringStage.Planned or GatheringStage.Announced;

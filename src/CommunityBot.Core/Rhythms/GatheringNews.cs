@@ -19,8 +19,7 @@ internal static class GatheringNews
                     new Block.Paragraph(GatheringTexts.HasChanged(gathering)),
                     .. Note(note),
                     .. before == gathering.Start ? [] : Moved(before),
-                    GatheringCard.Facts(gathering),
-                    .. GatheringCard.Link(gathering.Details),
+                    .. GatheringCard.Whereabouts(gathering.Details),
                     RhythmButtons.Answers(gathering.Id),
                 ]
             )
@@ -82,8 +81,7 @@ internal static class GatheringNews
 
     private static IEnumerable<Block> Standing(Gathering gathering) =>
         [
-            GatheringCard.Facts(gathering),
-            .. GatheringCard.Link(gathering.Details),
+            .. GatheringCard.Whereabouts(gathering.Details),
             new Block.Context(GatheringTexts.NothingToDo),
             new Block.Buttons([RhythmButtons.Say(gathering.Id, Answer.No, GatheringTexts.ICannotThen)]),
         ];

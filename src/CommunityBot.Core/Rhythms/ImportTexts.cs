@@ -25,7 +25,13 @@ public static class ImportTexts
     internal static Phrase NotWaiting { get; } = Of("not-waiting");
 
     internal static Phrase Found(int rhythms, int single) =>
-        rhythms + single == 0 ? Of("found-nothing") : Of("found", Count("rhythms", rhythms), Count("single", single));
+        (rhythms, single) switch
+        {
+            (0, 0) => Of("found-nothing"),
+            (_, 0) => Of("found", Count("rhythms", rhythms)),
+            (0, _) => Of("found", Count("single", single)),
+            _ => Of("found", new Phrase.List([Count("rhythms", rhythms), Count("single", single)])),
+        };
 
     internal static Phrase Past(int count) => Count("past", count);
 

@@ -62,7 +62,7 @@ public sealed record MoveGathering(Asker Asker, GatheringId Gathering, int Chang
             End = start + Wish.Length,
             Own = own,
             Change = before.Change + 1,
-            MovedFrom = before.MovedFrom ?? (start == before.Start ? null : before.Start),
+            MovedFrom = start == (before.MovedFrom ?? before.Start) ? null : before.MovedFrom ?? before.Start,
             Stage = before is { Stage: GatheringStage.Planned, Extra: false }
                 ? new GatheringStage.Planned(start - before.Leads.Announce)
                 : before.Stage,

@@ -69,6 +69,7 @@ public sealed record OpenPreview(Asker Asker, RhythmDraft Draft, RhythmPlan Plan
             [
                 new Block.Heading(new Phrase.Verbatim(plan.Details.Title)),
                 new Block.Paragraph(ScheduleWords.Describe(plan.Schedule)),
+                new Block.Context(RhythmFormTexts.TimeInZone(plan.Schedule.Zone)),
                 new Block.Paragraph(RhythmFormTexts.NextDates(beats.Length)),
                 .. beats.Select(beat => new Block.Paragraph(new Phrase.Span(beat.Start, beat.End))),
                 new Block.Context(RhythmFormTexts.TimesAreYours),

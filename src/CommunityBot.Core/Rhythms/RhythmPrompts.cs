@@ -27,8 +27,7 @@ internal static class RhythmPrompts
             Message = Message
                 .Of(text)
                 .With([
-                    GatheringCard.Facts(gathering),
-                    .. GatheringCard.Link(gathering.Details),
+                    .. GatheringCard.Whereabouts(gathering.Details),
                     new Block.Buttons([RhythmButtons.Say(gathering.Id, Answer.No, GatheringTexts.ICannotAfterAll)]),
                 ]),
             Line = text,

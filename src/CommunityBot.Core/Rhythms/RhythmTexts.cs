@@ -56,7 +56,8 @@ public static class RhythmTexts
 
     internal static Phrase BeatsAgain(Rhythm rhythm) => Of("beats-again", Name(rhythm), Beats(rhythm));
 
-    internal static Phrase RhythmLine(Rhythm rhythm) => Of("rhythm-line", Name(rhythm), Beats(rhythm));
+    internal static Phrase RhythmLine(Rhythm rhythm) =>
+        Of("rhythm-line", Name(rhythm), Beats(rhythm), new Phrase.Verbatim(rhythm.Schedule.Zone));
 
     internal static Phrase NextBeats(Rhythm rhythm) => Of("next-beats", Name(rhythm));
 

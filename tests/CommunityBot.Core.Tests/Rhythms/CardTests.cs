@@ -36,11 +36,10 @@ public sealed class CardTests
     public void An_answer_that_crosses_a_drawing_is_found_by_the_second_look()
     {
         var guild = WithCoffeeAnnounced().Answers(Ana, Answer.Yes);
-        var seenBefore = new AnswerInvitation(Asks(Ben), FirstCoffee, Answer.Yes);
         var waiting = guild.Rows.All<CardRedraw>().Single();
 
         guild.Until(Berlin(3, 19) + CardRedraw.Gathers);
-        guild.Rows.Handle(new Crossing(seenBefore, waiting), guild.Now);
+        guild.DoesHavingSeen(new AnswerInvitation(Asks(Ben), FirstCoffee, Answer.Yes), waiting);
         guild.Until(Berlin(3, 20));
 
         Assert.Equal(2, guild.Redraws.Count());
@@ -64,19 +63,5 @@ public sealed class CardTests
             "Dana, Edo, Finn, Gül, Hana, Ivo, Jana, Kai and 2 more are coming.",
             Assert.Single(guild.Posts).Message.Text()
         );
-    }
-
-    /// <summary>An answer whose decision saw the redraw still waiting, committed after the drawing.</summary>
-    private sealed record Crossing(AnswerInvitation Answer, CardRedraw Seen) : ICommand
-    {
-        public PartitionKey Partition => Answer.Partition;
-
-        public System.Collections.Immutable.ImmutableArray<RowRead> Reads => ((ICommand)Answer).Reads;
-
-        public Outcome Decide(LoadedRows rows, NodaTime.Instant now)
-        {
-            var redraw = Reads.Single(read => read is RowRead.One { RowKey: var key } && key == Seen.RowKey);
-            return ((ICommand)Answer).Decide(new(rows.Found.SetItem(redraw, [Seen])), now);
-        }
     }
 }

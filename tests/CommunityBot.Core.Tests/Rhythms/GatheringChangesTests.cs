@@ -194,7 +194,7 @@ public sealed class GatheringChangesTests
 
     [Theory]
     [InlineData("2026-03-01", "passed")]
-    [InlineData("2026-03-12", "beats at that time anyway")]
+    [InlineData("2026-03-12", "takes place at that time anyway")]
     public void A_gathering_cannot_be_added_where_there_can_be_none(string date, string why)
     {
         var guild = WithCoffee();
@@ -258,6 +258,42 @@ public sealed class GatheringChangesTests
 
         Assert.Contains("is called off", Assert.Single(guild.NewsTo(Ben)).Message.Text());
         Assert.Empty(guild.RemindersTo(Ben));
+    }
+
+    [Fact]
+    public void An_answer_that_crosses_a_move_is_told_of_it_by_the_second_round()
+    {
+        var guild = WithCoffeeAnnounced();
+        var before = guild.Gathering(FirstCoffee);
+
+        Move(guild, FirstCoffee, ("date", "2026-03-06"));
+        guild.Until(Berlin(3, 19) + Duration.FromSeconds(2));
+        guild.DoesHavingSeen(new AnswerInvitation(Asks(Ben), FirstCoffee, Answer.Yes), before);
+        guild.Until(Berlin(3, 20));
+
+        Assert.Contains("Friday, 6 March", Assert.Single(guild.NewsTo(Ben)).Message.Text());
+    }
+
+    [Fact]
+    public void A_gathering_that_moves_back_has_never_moved()
+    {
+        var guild = WithCoffeeAnnounced();
+
+        Move(guild, FirstCoffee, ("date", "2026-03-06"));
+        Move(guild, FirstCoffee, ("date", "2026-03-05"));
+
+        Assert.Null(guild.Gathering(FirstCoffee).MovedFrom);
+    }
+
+    [Fact]
+    public void Who_learns_too_late_of_a_move_is_at_least_not_reminded_of_the_old_time()
+    {
+        var guild = WithCoffeeAnnounced().Answers(Ben, Answer.Yes).Reminds(Ben);
+
+        Move(guild, FirstCoffee, ("date", "2026-03-04"));
+        guild.DownUntil(Berlin(5, 12));
+
+        Assert.Empty(guild.PromptsTo(Ben));
     }
 
     private static Member Somebody(int number) =>

@@ -107,6 +107,10 @@ internal sealed class Guild
 
     public Outcome Does(ICommand command) => Rows.Handle(command, Now);
 
+    /// <summary>A command that crosses another: it decided on rows as they were, and is committed only now.</summary>
+    public Outcome DoesHavingSeen(ICommand command, params ImmutableArray<IRow> seen) =>
+        Does(new Crossing(command, seen));
+
     public Guild Answers(Member member, Answer answer) => Answers(member, FirstCoffee, answer);
 
     public Guild Answers(Member member, GatheringId gathering, Answer answer)
@@ -198,6 +202,21 @@ internal sealed class Guild
                 (_, Outcome.Applied applied) => applied.Dispatches.OfType<Dispatch.Reply>().Single().Message,
                 _ => throw new InvalidOperationException("Nothing was said."),
             };
+    }
+
+    private sealed record Crossing(ICommand Command, ImmutableArray<IRow> Seen) : ICommand
+    {
+        public PartitionKey Partition => Command.Partition;
+
+        public ImmutableArray<RowRead> Reads => Command.Reads;
+
+        public Outcome Decide(LoadedRows rows, Instant now) =>
+            Command.Decide(new(rows.Found.ToImmutableDictionary(found => found.Key, AsSeen)), now);
+
+        private ImmutableArray<IRow> AsSeen(KeyValuePair<RowRead, ImmutableArray<IRow>> found) =>
+            found.Key is RowRead.One one && Seen.FirstOrDefault(row => row.RowKey == one.RowKey) is { } seen
+                ? [seen]
+                : found.Value;
     }
 
     /// <summary>A form's opening, run as a command that changes nothing.</summary>

@@ -81,6 +81,32 @@ public sealed class RhythmStoryTests
             );
         });
 
+    [Fact]
+    public void No_message_is_more_than_a_platform_can_show() =>
+        AStory.Sample(story =>
+        {
+            var guild = Play(story);
+            guild.Says(Ana, RhythmTexts.ListAsked);
+            guild.Says(Ben, RhythmTexts.UpcomingAsked);
+
+            var messages = guild.Rows.Sent.Select(MessageOf).OfType<Message>().ToList();
+            var buttons = messages.SelectMany(message => message.Blocks).OfType<Block.Buttons>().ToList();
+
+            Assert.All(messages, message => Assert.InRange(message.Blocks.Length, 1, 50));
+            Assert.All(buttons, row => Assert.InRange(row.Items.Length, 1, 5));
+            Assert.All(buttons.SelectMany(row => row.Items), button => Assert.InRange(button.Value.Length, 0, 1_500));
+        });
+
+    private static Message? MessageOf(Dispatch sent) =>
+        sent switch
+        {
+            Dispatch.Reply reply => reply.Message,
+            Dispatch.Post post => post.Message,
+            Dispatch.Redraw redraw => redraw.Message,
+            Dispatch.ToMember to => to.Prompt.Message,
+            _ => null,
+        };
+
     private static Guild Play(Turn[] story)
     {
         var guild = WithCoffee();
