@@ -21,13 +21,16 @@ internal sealed class Inbox(
     /// <summary>After so many failures an event is set aside, visibly, instead of being tried for ever.</summary>
     private const int MaxAttempts = 5;
 
+    private static readonly TimeSpan HandlingLimit = TimeSpan.FromSeconds(30);
+
     public async Task<Reaction> TakeAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         if (await handler.ReactAtOnceAsync(inbound, cancellationToken) is { } reaction)
             return reaction;
 
+        // What was taken is ours: that the platform hangs up doesn't stop it.
         return await StoreAsync(inbound, cancellationToken) is { } row
-            ? await TryHandleAsync(row, cancellationToken)
+            ? await TryHandleAsync(row, CancellationToken.None)
             : new Reaction.Nothing();
     }
 
@@ -69,18 +72,21 @@ internal sealed class Inbox(
     }
 
     // The one place at which an event's failure, whatever it is, must not take the others down with it.
-    private async Task<Reaction> TryHandleAsync(InboxRow row, CancellationToken cancellationToken)
+    private async Task<Reaction> TryHandleAsync(InboxRow row, CancellationToken stopping)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        limit.CancelAfter(HandlingLimit);
+
         try
         {
-            var reaction = await handler.HandleAsync(row.Inbound, row.TakenAt, cancellationToken);
-            await FinishAsync(row, [], cancellationToken);
+            var reaction = await handler.HandleAsync(row.Inbound, row.TakenAt, limit.Token);
+            await FinishAsync(row, [], limit.Token);
             return reaction;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!stopping.IsCancellationRequested)
         {
             logger.EventFailed(error, row.Inbound.Content.GetType().Name, row.Attempts + 1);
-            await CountFailureAsync(row with { Attempts = row.Attempts + 1 }, cancellationToken);
+            await CountFailureAsync(row with { Attempts = row.Attempts + 1 }, stopping);
             return new Reaction.Nothing();
         }
     }

@@ -13,23 +13,26 @@ internal sealed class Sweeper(LeftBehind leftBehind, Readiness readiness, TimePr
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await leftBehind.TakeUpAsync(Duration.Zero, stoppingToken);
-        readiness.IsReady = true;
+        // At start everything that waits is an earlier run's; later, young events are in the hands of those who took them.
+        await SweepAsync(Duration.Zero, stoppingToken);
 
         using var timer = new PeriodicTimer(Pause, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
+            await SweepAsync(readiness.IsReady ? Duration.FromTimeSpan(Pause) : Duration.Zero, stoppingToken);
+    }
+
+    // A sweep is a safety net: it must go on whatever happened in one round.
+    private async Task SweepAsync(Duration age, CancellationToken stoppingToken)
+    {
+        try
         {
-            try
-            {
-                // Younger events are still in the hands of those who took them.
-                await leftBehind.TakeUpAsync(Duration.FromSeconds(30), stoppingToken);
-                await leftBehind.PruneAsync(stoppingToken);
-            }
-            // A sweep is a safety net: it must go on whatever happened in one round.
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                logger.SweepFailed(error);
-            }
+            await leftBehind.TakeUpAsync(age, stoppingToken);
+            readiness.IsReady = true;
+            await leftBehind.PruneAsync(stoppingToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            logger.SweepFailed(error);
         }
     }
 }

@@ -21,9 +21,9 @@ internal sealed class SandboxSession(
     /// <summary>What arrives within this time after a gesture is taken for its answer.</summary>
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(2);
 
-    private (Press? Press, long At) _last;
+    private ImmutableHashSet<Doing> _underWay = [];
+    private (Doing? Press, long At) _last;
     private long? _acted;
-    private int _underWay;
 
     /// <summary>Called after each step of a gesture, for the page to draw itself.</summary>
     public event EventHandler? Changed;
@@ -37,12 +37,6 @@ internal sealed class SandboxSession(
 
     /// <summary>What the bot said in passing, for this page alone.</summary>
     public ImmutableList<SandboxMessage> Remarks { get; private set; } = [];
-
-    /// <summary>The press that is on its way; null while none is.</summary>
-    public Press? Pressing { get; private set; }
-
-    /// <summary>Whether anything is on its way.</summary>
-    public bool IsBusy => _underWay > 0;
 
     /// <summary>Whether the last gesture failed.</summary>
     public bool Failed { get; private set; }
@@ -59,36 +53,41 @@ internal sealed class SandboxSession(
         (Viewer, Conversation, Form, Failed) = (new Viewer(persona, texts), conversation, null, false);
     }
 
-    /// <summary>Says something. One can always say something, whatever else is on its way.</summary>
+    /// <summary>Whether that is under way.</summary>
+    public bool IsDoing(Doing doing) => _underWay.Contains(doing);
+
+    /// <summary>Says something. One can always say something, whatever else is under way.</summary>
     public Task SayAsync(string words) =>
         RunAsync(cancellationToken => TakeAsync(new InboundContent.Words(words), null, cancellationToken));
 
-    public Task JoinAsync() => DoAsync(new InboundContent.Joined(Viewer.Persona.Profile), message: null);
+    public Task JoinAsync() => DoAsync(new Doing.Join(), new InboundContent.Joined(Viewer.Persona.Profile), null);
 
     public Task InviteBotAsync() =>
-        DoAsync(new InboundContent.BotAdded(SandboxConversation.ChannelName, Viewer.Persona.Profile), message: null);
+        DoAsync(
+            new Doing.Invite(),
+            new InboundContent.BotAdded(SandboxConversation.ChannelName, Viewer.Persona.Profile),
+            message: null
+        );
 
-    /// <summary>Presses a button, unless that is the second click of a double click or another is being pressed.</summary>
-    public async Task PressAsync(Press press)
+    /// <summary>Presses a button, unless that is only the second click of a double click.</summary>
+    public async Task PressAsync(Doing.Press press)
     {
-        if (IsBusy || press == _last.Press && clock.GetElapsedTime(_last.At) < DoubleClick)
+        if (press == _last.Press && clock.GetElapsedTime(_last.At) < DoubleClick)
             return;
 
-        Pressing = press;
-        await DoAsync(new InboundContent.Pressed(press.Action, press.Value, press.Message), press.Message);
+        await DoAsync(press, new InboundContent.Pressed(press.Action, press.Value, press.Message), press.Message);
         _last = (press, clock.GetTimestamp());
-        Pressing = null;
-        Show();
     }
 
     /// <summary>Sends the open form off, where a platform would let it.</summary>
     public async Task SubmitAsync()
     {
-        if (IsBusy || Form is not { } open)
+        if (Form is not { } open || IsDoing(new Doing.Submit()))
             return;
 
         if (open.Check())
             await DoAsync(
+                new Doing.Submit(),
                 new InboundContent.Submitted(open.Form.Id, open.Form.Context, open.Values, open.Message),
                 open.Message
             );
@@ -114,12 +113,23 @@ internal sealed class SandboxSession(
         Show();
     }
 
-    /// <summary>Does something that takes a while and may fail; a second one doesn't begin meanwhile.</summary>
-    public Task DoAsync(Func<CancellationToken, Task> what) => IsBusy ? Task.CompletedTask : RunAsync(what);
+    /// <summary>Does something that takes a while and may fail, unless the same is under way already.</summary>
+    public async Task DoAsync(Doing doing, Func<CancellationToken, Task> what)
+    {
+        if (IsDoing(doing))
+            return;
+
+        _underWay = _underWay.Add(doing);
+        await RunAsync(what);
+        _underWay = _underWay.Remove(doing);
+        Show();
+    }
+
+    private Task DoAsync(Doing doing, InboundContent content, string? message) =>
+        DoAsync(doing, cancellationToken => TakeAsync(content, message, cancellationToken));
 
     private async Task RunAsync(Func<CancellationToken, Task> what)
     {
-        _underWay++;
         Failed = false;
         Show();
 
@@ -133,20 +143,14 @@ internal sealed class SandboxSession(
             logger.GestureFailed(exception);
             Failed = true;
         }
-        finally
-        {
-            _underWay--;
-            Show();
-        }
-    }
 
-    private Task DoAsync(InboundContent content, string? message) =>
-        DoAsync(cancellationToken => TakeAsync(content, message, cancellationToken));
+        Show();
+    }
 
     private async Task TakeAsync(InboundContent content, string? message, CancellationToken cancellationToken)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
-        var viewer = Viewer;
+        var (viewer, form) = (Viewer, Form);
         var gesture = new SandboxGesture(id, viewer.Persona, Conversation, content);
 
         _acted = clock.GetTimestamp();
@@ -154,24 +158,27 @@ internal sealed class SandboxSession(
         _acted = clock.GetTimestamp();
 
         if (viewer == Viewer)
-            React(reaction, message);
+            React(reaction, form, message);
     }
 
-    private void React(Reaction reaction, string? message)
+    /// <summary>A reaction concerns the form that was open when it was asked for, not one that was opened meanwhile.</summary>
+    private void React(Reaction reaction, OpenForm? form, string? message)
     {
         switch (reaction)
         {
-            case Reaction.Nothing:
+            case Reaction.Nothing when Form == form:
                 Form = null;
                 break;
+            case Reaction.Nothing:
+                break;
             case Reaction.Show show:
-                Form = new OpenForm(show.Form, new PhraseWriter(texts, show.Reader), message ?? Form?.Message);
+                Form = new OpenForm(show.Form, new PhraseWriter(texts, show.Reader), message ?? form?.Message);
                 break;
             case Reaction.Mend mend:
-                Form?.Mend(mend.Errors);
+                form?.Mend(mend.Errors);
                 break;
-            case Reaction.Say say when Form is { } open:
-                open.Say(say.Message);
+            case Reaction.Say say when form is not null:
+                form.Say(say.Message);
                 break;
             case Reaction.Say say:
                 Remarks = Remarks.Add(RemarkOf(say));

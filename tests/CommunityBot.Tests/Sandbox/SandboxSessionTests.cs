@@ -19,7 +19,7 @@ public sealed class SandboxSessionTests
     public async Task The_second_click_of_a_double_click_is_no_other_press()
     {
         await using var sandbox = await WithBotAsync();
-        var press = new Press("rhythms.answer", "yes", "1");
+        var press = new Doing.Press("rhythms.answer", "yes", "1");
 
         await sandbox.Session.PressAsync(press);
         await sandbox.Session.PressAsync(press);
@@ -32,30 +32,34 @@ public sealed class SandboxSessionTests
     {
         await using var sandbox = await WithBotAsync();
 
-        await sandbox.Session.PressAsync(new Press("rhythms.answer", "yes", "1"));
-        await sandbox.Session.PressAsync(new Press("rhythms.answer", "no", "1"));
+        await sandbox.Session.PressAsync(new Doing.Press("rhythms.answer", "yes", "1"));
+        await sandbox.Session.PressAsync(new Doing.Press("rhythms.answer", "no", "1"));
 
         Assert.Equal(2, sandbox.Inbox.Taken.DistinctBy(inbound => inbound.Id).Count());
     }
 
     [Fact]
-    public async Task While_a_press_is_on_its_way_words_go_through_and_no_other_press_begins()
+    public async Task While_a_button_is_being_pressed_it_alone_cant_be_pressed()
     {
         await using var sandbox = await WithBotAsync();
         var thinking = new TaskCompletionSource();
         sandbox.Inbox.Thinking = thinking.Task;
 
-        var pressing = sandbox.Session.PressAsync(new Press("rhythms.answer", "yes", "1"));
-        await sandbox.Session.PressAsync(new Press("rhythms.answer", "no", "1"));
+        var pressing = sandbox.Session.PressAsync(new Doing.Press("rhythms.answer", "yes", "1"));
+        await sandbox.Session.PressAsync(new Doing.Press("rhythms.answer", "yes", "1"));
+        var another = sandbox.Session.PressAsync(new Doing.Press("rhythms.answer", "no", "1"));
         var saying = sandbox.Session.SayAsync("@bot hello");
         thinking.SetResult();
-        await Task.WhenAll(pressing, saying);
+        await Task.WhenAll(pressing, another, saying);
 
         Assert.Equal(
-            [typeof(InboundContent.Pressed), typeof(InboundContent.Words)],
-            sandbox.Inbox.Taken.Select(inbound => inbound.Content.GetType())
+            ["yes", "no", "hello"],
+            sandbox.Inbox.Taken.Select(inbound =>
+                inbound.Content is InboundContent.Pressed pressed
+                    ? pressed.Value
+                    : ((InboundContent.Words)inbound.Content).Text
+            )
         );
-        Assert.False(sandbox.Session.IsBusy);
     }
 
     [Fact]
@@ -72,6 +76,23 @@ public sealed class SandboxSessionTests
         Assert.Equal(("rhythms.name", "context", "7"), (submitted.Form, submitted.Context, submitted.Message));
         Assert.Equal("Lean coffee", submitted.Values["title"]);
         Assert.Null(sandbox.Session.Form);
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_late_doesnt_close_a_form_that_was_opened_meanwhile()
+    {
+        await using var sandbox = await WithBotAsync();
+        var thinking = new TaskCompletionSource<Reaction>();
+        sandbox.Inbox.Thinking = thinking.Task;
+        var saying = sandbox.Session.SayAsync("@bot hello");
+
+        sandbox.Inbox.Thinking = Task.CompletedTask;
+        await OpenAsync(sandbox);
+        sandbox.Inbox.Reaction = new Reaction.Nothing();
+        thinking.SetResult(new Reaction.Nothing());
+        await saying;
+
+        Assert.NotNull(sandbox.Session.Form);
     }
 
     [Fact]
@@ -122,6 +143,6 @@ public sealed class SandboxSessionTests
     private static Task OpenAsync(SandboxUnderTest sandbox)
     {
         sandbox.Inbox.Reaction = new Reaction.Show(Naming, Ana.Reader);
-        return sandbox.Session.PressAsync(new Press("rhythms.open", "", "7"));
+        return sandbox.Session.PressAsync(new Doing.Press("rhythms.open", "", "7"));
     }
 }

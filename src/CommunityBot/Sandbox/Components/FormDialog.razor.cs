@@ -18,8 +18,7 @@ public sealed partial class FormDialog
     [Parameter, EditorRequired]
     public Viewer Viewer { get; set; } = default!;
 
-    [Parameter]
-    public bool Busy { get; set; }
+    private bool Busy => Session.IsDoing(new Doing.Submit());
 
     [Inject]
     private IJSRuntime Script { get; set; } = default!;

@@ -11,6 +11,9 @@ public sealed partial class FormInput
     /// <summary>Up to so many options stand there all at once.</summary>
     private const int Few = 6;
 
+    /// <summary>The length of a time like 18:00.</summary>
+    private const int HourAndMinute = 5;
+
     [Parameter, EditorRequired]
     public Input Input { get; set; } = default!;
 
@@ -46,7 +49,11 @@ public sealed partial class FormInput
 
     private bool IsTaken(Option option) => Open.Values.All(Input.Name).Contains(option.Value);
 
-    private void Type(ChangeEventArgs change) => Open.Put(Input.Name, change.Value as string ?? "");
+    private void Type(ChangeEventArgs change) => Open.Put(Input.Name, Written(change.Value as string ?? ""));
+
+    // Blazor adds seconds to every time; Slack and Teams send it as the input shows it.
+    private string Written(string typed) =>
+        Input is Input.Time && typed.Length > HourAndMinute ? typed[..HourAndMinute] : typed;
 
     private void Take(Option option, ChangeEventArgs change)
     {

@@ -30,9 +30,6 @@ public sealed partial class MessageList
     public bool HasEarlier { get; set; }
 
     [Parameter]
-    public Press? Pressing { get; set; }
-
-    [Parameter]
     public EventCallback Earlier { get; set; }
 
     /// <summary>What stands there instead of messages.</summary>
