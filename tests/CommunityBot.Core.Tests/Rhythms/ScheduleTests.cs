@@ -155,6 +155,21 @@ public sealed class ScheduleTests
                 print: of => string.Join(' ', of.Item1.Start, of.Item1.Zone, of.Item2, string.Join(' ', of.Item1.Rules))
             );
 
+    [Fact]
+    public void From_wherever_it_is_walked_the_same_beats_follow() =>
+        Gen.Select(RuleGen.ASchedule, Gen.Int[-50, 500 * 24 * 4])
+            .Sample(
+                (schedule, quarters) =>
+                {
+                    var from = schedule.Start.InUtc().ToInstant() + Duration.FromMinutes(15 * quarters);
+                    var walked = schedule.From(Instant.MinValue).SkipWhile(beat => beat.Start < from);
+
+                    return walked.Take(9).SequenceEqual(schedule.From(from).Take(9));
+                },
+                iter: 1_000,
+                print: of => string.Join(' ', of.Item1.Start, of.Item1.Zone, of.Item2, string.Join(' ', of.Item1.Rules))
+            );
+
     private static Schedule AtLocal(string start, string zone, params string[] rules) =>
         new(
             LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(start).Value,
