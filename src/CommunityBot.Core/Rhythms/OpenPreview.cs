@@ -73,7 +73,9 @@ public sealed record OpenPreview(Asker Asker, RhythmDraft Draft, RhythmPlan Plan
                 new Block.Paragraph(RhythmFormTexts.NextDates(beats.Length)),
                 .. beats.Select(beat => new Block.Paragraph(new Phrase.Span(beat.Start, beat.End))),
                 new Block.Context(RhythmFormTexts.TimesAreYours),
-                new Block.Paragraph(RhythmFormTexts.FirstAnnouncement(announceAt, now)),
+                .. Draft.Target is RhythmTarget.Fresh
+                    ? [new Block.Paragraph(RhythmFormTexts.FirstAnnouncement(announceAt, now))]
+                    : ImmutableArray<Block>.Empty,
                 .. atOnce >= ManyAtOnce
                     ? [new Block.Context(RhythmFormTexts.ManyAtOnce(atOnce))]
                     : ImmutableArray<Block>.Empty,

@@ -58,11 +58,17 @@ internal sealed class DispatchSender(
             return Delivered.As(Gone);
 
         var to = await recipients.OfAsync(origin, cancellationToken);
-        return Delivered.As(
-            reply.Place is ReplyPlace.SameMessage && origin.Message is { } message
-                ? await platforms.RedrawAsync(new(origin.In, message), reply.Message, to.Reader, cancellationToken)
-                : await platforms.SendAsync(to, key.Id, reply.Message, cancellationToken)
-        );
+        if (reply.Place is ReplyPlace.SameMessage && origin.Message is { } message)
+        {
+            var sent = new MessageRef(origin.In, message);
+            var redrawn = await platforms.RedrawAsync(sent, reply.Message, to.Reader, cancellationToken);
+
+            // Where that message is gone or too old to be redrawn, the answer must not be lost with it.
+            if (redrawn is not SendResult.Refused)
+                return Delivered.As(redrawn);
+        }
+
+        return Delivered.As(await platforms.SendAsync(to, key.Id, reply.Message, cancellationToken));
     }
 
     private async Task<Delivered> PostAsync(

@@ -8,7 +8,7 @@ namespace CommunityBot.Sandbox;
 /// <summary>What a chat platform itself demands of a filled-in form before the bot sees it.</summary>
 internal static class FormCheck
 {
-    private const int Kilobyte = 1024;
+    private const int Kilobyte = 1000;
 
     public static IEnumerable<InputError> Errors(Form form, FormValues values) =>
         form

@@ -22,7 +22,7 @@ internal sealed class SandboxFill(
     private static readonly (string As, string Says)[] Talk =
     [
         ("ben", "I have a topic for the Lean Coffee: how do you all keep a backlog from growing over your heads?"),
-        ("mei", "Oh yes. I can't make that hour, but please write down what comes out of it!"),
+        ("mei", "Oh yes, ours too. It will be late for me, so please write down what comes out of it!"),
         ("sam", "Would it help if I recorded it?"),
     ];
 
@@ -69,7 +69,10 @@ internal sealed class SandboxFill(
             await SubmitAsync($"saved-{rhythm.Name}", preview.Form, [], cancellationToken);
     }
 
-    /// <summary>Most come, some may, some can't: everybody answers each card that is in the channel, in their own way.</summary>
+    /// <summary>
+    /// Most come, some may, some can't: everybody answers each card that is in the channel, in their own way. Ana alone
+    /// doesn't yet: whoever looks first is Ana, and may do it.
+    /// </summary>
     private async Task AnswerAsync(CancellationToken cancellationToken)
     {
         var cards = workspace
@@ -79,7 +82,7 @@ internal sealed class SandboxFill(
 
         foreach (var (card, (message, choices)) in cards.Index())
         {
-            foreach (var (place, persona) in workspace.State.InChannel.Index())
+            foreach (var (place, persona) in workspace.State.InChannel.Index().Skip(1))
             {
                 var choice = choices[
                     (card + place) % 5 is 3 ? 2

@@ -17,14 +17,18 @@ internal static class Timeline
     {
         var entries = ImmutableList.CreateBuilder<TimelineEntry>();
         SandboxMessage? before = null;
+        var isMarked = seen is null;
 
         foreach (var message in messages)
         {
             if (before is null || viewer.DayOf(before.SentAt) != viewer.DayOf(message.SentAt))
                 entries.Add(new TimelineEntry.NewDay(message.SentAt));
 
-            if (message.Number > seen && !(before?.Number > seen))
+            if (!isMarked && message.Number > seen)
+            {
                 entries.Add(new TimelineEntry.News());
+                isMarked = true;
+            }
 
             if (entries is [.., TimelineEntry.Group group] && Continues(group, message))
                 entries[^1] = new TimelineEntry.Group(group.Messages.Add(message));

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CommunityBot.Tests.Pipeline;
 
-/// <summary>Counts up and says how far it came; a name of "broken" is a bug that throws.</summary>
+/// <summary>Counts up and says how far it came; a name of "broken" is a bug that throws, "here" answers in place.</summary>
 public sealed record CountUp(PartitionKey Partition, string Name, Duration? AgainAfter = null) : Command<Tally?>
 {
     public override PartitionKey Partition { get; } = Partition;
@@ -17,8 +17,9 @@ public sealed record CountUp(PartitionKey Partition, string Name, Duration? Agai
             throw new InvalidOperationException("A bug.");
 
         var count = (state?.Count ?? 0) + 1;
-        return Outcome
-            .Apply.Put(new Tally(Name, count, now + AgainAfter))
-            .Reply(Message.Of(new Phrase.Verbatim($"{Name} {count}")));
+        var outcome = Outcome.Apply.Put(new Tally(Name, count, now + AgainAfter));
+        var message = Message.Of(new Phrase.Verbatim($"{Name} {count}"));
+
+        return Name == "here" ? outcome.ReplyInPlace(message) : outcome.Reply(message);
     }
 }

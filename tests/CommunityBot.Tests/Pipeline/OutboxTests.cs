@@ -57,6 +57,24 @@ public sealed class OutboxTests
         Assert.Equal(["a 2"], bot.Platform.Texts);
     }
 
+    [Theory]
+    [InlineData(true, "here 1")]
+    [InlineData(false)]
+    public async Task An_answer_that_can_not_take_the_place_of_its_message_comes_as_a_new_one(
+        bool forgets,
+        params string[] sent
+    )
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Platform.Forgets = forgets;
+
+        var press = new InboundContent.Pressed("tally.count", "here", Message: "m1");
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "here") with { Content = press });
+        await bot.IdleAsync();
+
+        Assert.Equal(sent, bot.Platform.Texts);
+    }
+
     [Fact]
     public async Task A_message_that_never_works_is_set_aside_after_a_bounded_number_of_tries()
     {

@@ -13,6 +13,9 @@ internal sealed class RecordingPlatform : IChatPlatform
 
     public string Name => "test";
 
+    /// <summary>Whether it can't redraw what was sent.</summary>
+    public bool Forgets { get; set; }
+
     public IReadOnlyCollection<Outgoing> Sent => _sent;
 
     public IEnumerable<string> Texts =>
@@ -40,7 +43,7 @@ internal sealed class RecordingPlatform : IChatPlatform
         Message message,
         Reader reader,
         CancellationToken cancellationToken
-    ) => Task.FromResult<SendResult>(new SendResult.Sent(sent));
+    ) => Task.FromResult<SendResult>(Forgets ? new SendResult.Refused("message_not_found") : new SendResult.Sent(sent));
 
     public Task<Profile> DescribeAsync(Account account, CancellationToken cancellationToken) =>
         Task.FromResult(new Profile(account.User, "UTC", "en"));

@@ -63,6 +63,20 @@ public sealed class TimelineTests
         );
     }
 
+    [Fact]
+    public void What_is_new_is_marked_once_although_the_bot_says_something_in_passing_meanwhile()
+    {
+        SandboxMessage[] messages =
+        [
+            AMessage(1, Ben, 0),
+            AMessage(2, Ben, 1),
+            AMessage(0, Ben, 2),
+            AMessage(3, Ben, 3),
+        ];
+
+        Assert.Single(Arranged(messages, Ana, seen: 1).OfType<TimelineEntry.News>());
+    }
+
     private static SandboxMessage AMessage(int number, Persona from, int minutes) =>
         new(
             $"k{number}",

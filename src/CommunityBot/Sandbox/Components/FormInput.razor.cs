@@ -82,7 +82,7 @@ public sealed partial class FormInput
 
         if (change.File.Size > wanted.MaxBytes)
         {
-            Open.Refuse(Input.Name, SandboxTexts.MendFileSize(wanted.MaxBytes / 1024));
+            Open.Refuse(Input.Name, SandboxTexts.MendFileSize(wanted.MaxBytes / 1000));
             return;
         }
 
