@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
 namespace CommunityBot.EndToEnd.Tests.Walks;
 
 /// <summary>What those do who coordinate: Ana, and Ben. Each test has a rhythm of its own.</summary>
 [Collection(InTheBrowser.Name)]
-public sealed class CoordinatorWalkTests(LivingSandbox sandbox) : IClassFixture<LivingSandbox>
+public sealed partial class CoordinatorWalkTests(LivingSandbox sandbox) : IClassFixture<LivingSandbox>
 {
     private const string List = "These are our rhythms";
 
@@ -23,7 +24,7 @@ public sealed class CoordinatorWalkTests(LivingSandbox sandbox) : IClassFixture<
 
         await ana.TypeAsync("name", "Reading Circle");
         await ana.TypeAsync("length", "60");
-        await ana.TypeAsync("time", "16:00");
+        await ana.TypeAsync("time", "08:30");
         await ana.TypeAsync("zone", "Berln");
         await ana.TypeAsync("link", "javascript:alert(1)");
         await ana.PressInFormAsync("Preview");
@@ -35,14 +36,14 @@ public sealed class CoordinatorWalkTests(LivingSandbox sandbox) : IClassFixture<
         await ana.TypeAsync("link", "https://meet.example.org/read");
         await ana.Form.GetByLabel("Wednesday").CheckAsync();
         await ana.PressInFormAsync("Preview");
-        await Expect(ana.Form).ToContainTextAsync("Every Wednesday at 16:00");
-        await Expect(ana.Form.GetByText("16:00–17:00"))
+        await Expect(ana.Form).ToContainTextAsync("Every Wednesday at 08:30");
+        await Expect(ana.Form.GetByText("08:30–09:30"))
             .ToHaveTextAsync([
-                "Wednesday, 4 March, 16:00–17:00",
-                "Wednesday, 11 March, 16:00–17:00",
-                "Wednesday, 18 March, 16:00–17:00",
-                "Wednesday, 25 March, 16:00–17:00",
-                "Wednesday, 1 April, 16:00–17:00",
+                "Wednesday, 4 March, 08:30–09:30",
+                "Wednesday, 11 March, 08:30–09:30",
+                "Wednesday, 18 March, 08:30–09:30",
+                "Wednesday, 25 March, 08:30–09:30",
+                "Wednesday, 1 April, 08:30–09:30",
             ]);
 
         await ana.PressInFormAsync("Change something");
@@ -52,7 +53,7 @@ public sealed class CoordinatorWalkTests(LivingSandbox sandbox) : IClassFixture<
         await ana.PressInFormAsync("Preview");
         await ana.FinishFormAsync("Save");
 
-        await ana.SeesAsync("Reading Circle is set up: Every Wednesday at 16:00.");
+        await ana.SeesAsync("Reading Circle is set up: Every Wednesday at 08:30.");
         await ana.SeesAsync("We read a chapter and talk about it.");
     }
 
@@ -113,7 +114,7 @@ public sealed class CoordinatorWalkTests(LivingSandbox sandbox) : IClassFixture<
 
         await ana.PressAsync("All rhythms", inMessage: "I’m setting them up now.");
         await ana.PressUnderAsync("Book Lunch:", "Next ones", inMessage: "Book Lunch:");
-        await Expect(ana.Message("The next gatherings of Book Lunch").GetByText("Book Lunch: "))
+        await Expect(ana.Message("The next gatherings of Book Lunch").GetByText(ItsDates()))
             .ToHaveTextAsync([
                 "Book Lunch: Monday, 9 March, 12:00–13:00",
                 "Book Lunch: Tuesday, 24 March, 12:30–13:30",
@@ -148,8 +149,7 @@ public sealed class CoordinatorWalkTests(LivingSandbox sandbox) : IClassFixture<
         await greta.GoAsync("greta");
         await greta.PressAsync("Bin dabei", inMessage: "4. März");
 
-        await ana.PressAsync("Next ones", inMessage: "Added: Lean Coffee");
-        await ana.PressUnderAsync("4 March", "Call off", inMessage: "The next gatherings of Lean Coffee");
+        await ana.PressAsync("Call off", inMessage: "Added: Lean Coffee");
         await ana.FinishFormAsync("Call off and tell");
         await ana.SeesAsync("Lean Coffee on Wednesday, 4 March, 13:00–13:45 is called off.");
         await greta.GoAsync("greta", "dm-greta");
@@ -177,4 +177,7 @@ public sealed class CoordinatorWalkTests(LivingSandbox sandbox) : IClassFixture<
         await Expect(ben.Form).ToContainTextAsync("Somebody changed this rhythm while you were writing.");
         await Expect(ben.Input("purpose")).ToHaveValueAsync("Ben was second.");
     }
+
+    [GeneratedRegex("^Book Lunch: ", RegexOptions.None, 1000)]
+    private static partial Regex ItsDates();
 }

@@ -81,7 +81,7 @@ public sealed class MemberWalkTests(LivingSandbox sandbox) : IClassFixture<Livin
         await sam.SayAsync("settings");
         await sam.PressAsync("My settings", inMessage: "How I write to you");
 
-        await sam.TypeAsync("zone", "Angeles");
+        await sam.TypeAsync("zone", "Los Angelos");
         await sam.TypeAsync("quiet-to", "07:30");
         await sam.Form.GetByLabel("Deutsch").CheckAsync();
         await sam.PressInFormAsync("Save");
