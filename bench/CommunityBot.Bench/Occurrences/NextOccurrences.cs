@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using CommunityBot.Core.Rhythms;
+using CommunityBot.Core.Rhythms.Schedules;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using NodaTime;

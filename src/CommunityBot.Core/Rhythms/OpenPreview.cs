@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Core.Rhythms.Schedules;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms;

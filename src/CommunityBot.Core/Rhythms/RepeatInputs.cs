@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CommunityBot.Core.Rhythms.Schedules;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms;

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Rhythms.Schedules;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms;

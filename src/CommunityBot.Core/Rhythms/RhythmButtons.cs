@@ -1,4 +1,5 @@
 using CommunityBot.Core.Messaging;
+using CommunityBot.Core.Rhythms.Importing;
 
 namespace CommunityBot.Core.Rhythms;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Core.Rhythms.Schedules;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms;

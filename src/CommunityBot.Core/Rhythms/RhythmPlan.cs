@@ -1,3 +1,5 @@
+using CommunityBot.Core.Rhythms.Schedules;
+
 namespace CommunityBot.Core.Rhythms;
 
 /// <summary>What a coordinator wants a rhythm to be, with nothing left to mend.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Core.Rhythms.Importing;
 
 namespace CommunityBot.Core.Rhythms;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Resources;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Rhythms.Importing;
+using CommunityBot.Core.Rhythms.Schedules;
 
 namespace CommunityBot.Core.Rhythms;
 

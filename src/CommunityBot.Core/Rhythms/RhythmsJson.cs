@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using CommunityBot.Core.Rhythms.Calendars;
+using CommunityBot.Core.Rhythms.Importing;
 
 namespace CommunityBot.Core.Rhythms;
 

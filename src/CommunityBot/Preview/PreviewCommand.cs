@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Resources;
 using CommunityBot.Core.Messaging;
-using CommunityBot.Core.Rhythms;
+using CommunityBot.Core.Rhythms.Calendars;
+using CommunityBot.Core.Rhythms.Schedules;
 using NodaTime;
 using NodaTime.Text;
 

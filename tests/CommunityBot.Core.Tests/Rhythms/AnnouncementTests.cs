@@ -1,4 +1,5 @@
 using CommunityBot.Core.Rhythms;
+using CommunityBot.Core.Rhythms.Importing;
 using NodaTime;
 using static CommunityBot.Core.Tests.Rhythms.Guild;
 

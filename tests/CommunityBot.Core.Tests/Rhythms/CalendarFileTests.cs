@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CommunityBot.Core.Rhythms;
+using CommunityBot.Core.Rhythms.Calendars;
 using NodaTime;
 using static CommunityBot.Core.Tests.Rhythms.Calendars;
 

@@ -4,6 +4,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Core.Rhythms;
+using CommunityBot.Core.Rhythms.Schedules;
 using NodaTime;
 
 namespace CommunityBot.Core.Tests.Rhythms;

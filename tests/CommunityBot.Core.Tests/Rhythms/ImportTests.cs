@@ -1,5 +1,6 @@
 using CommunityBot.Core.Messaging;
 using CommunityBot.Core.Rhythms;
+using CommunityBot.Core.Rhythms.Importing;
 using static CommunityBot.Core.Tests.Rhythms.Guild;
 
 namespace CommunityBot.Core.Tests.Rhythms;

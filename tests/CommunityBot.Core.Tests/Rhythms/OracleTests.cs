@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CommunityBot.Core.Rhythms;
+using CommunityBot.Core.Rhythms.Schedules;
 using CsCheck;
 using NodaTime;
 using NodaTime.Text;

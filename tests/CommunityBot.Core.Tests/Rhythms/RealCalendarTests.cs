@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CommunityBot.Core.Rhythms;
+using CommunityBot.Core.Rhythms.Calendars;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CommunityBot.Core.Rhythms;
+using CommunityBot.Core.Rhythms.Schedules;
 using CsCheck;
 using NodaTime;
 

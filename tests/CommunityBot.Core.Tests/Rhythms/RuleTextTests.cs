@@ -1,4 +1,4 @@
-using CommunityBot.Core.Rhythms;
+using CommunityBot.Core.Rhythms.Schedules;
 using NodaTime;
 
 namespace CommunityBot.Core.Tests.Rhythms;

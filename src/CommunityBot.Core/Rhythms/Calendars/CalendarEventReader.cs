@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Core.Rhythms.Schedules;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms.Calendars;

@@ -1,3 +1,5 @@
+using CommunityBot.Core.Rhythms.Schedules;
+
 namespace CommunityBot.Core.Rhythms.Calendars;
 
 /// <summary>An RRULE of a file, which may be finer than what a coordinator can type.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommunityBot.Core.Rhythms.Schedules;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms.Calendars;

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Rhythms.Schedules;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommunityBot.Core.Rhythms.Schedules;
 using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;

@@ -1,6 +1,0 @@
-using NodaTime;
-
-namespace CommunityBot.Core.Rhythms;
-
-/// <summary>One beat of a schedule: from when to when.</summary>
-public sealed record Occurrence(Instant Start, Instant End);
