@@ -22,7 +22,7 @@ internal sealed class Contest(TextWriter output, int rounds)
             {
                 var median = Median(numbers);
                 await WriteAsync(
-                    $"  {candidate.Name, -48} {median, 12:N1} {scenario.Unit, -10} [{numbers.Min():N1} to {numbers.Max():N1}]  {ours / median, 8:N2}x"
+                    $"  {candidate.Name, -48} {median, 12:N1} {scenario.Unit, -10} [{numbers.Min():N1} to {numbers.Max():N1}]  {ours / median, 8:N2}x  {candidate.Remark()}"
                 );
             }
         }

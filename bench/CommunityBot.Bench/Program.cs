@@ -1,11 +1,34 @@
 using System.Globalization;
 using CommunityBot.Bench;
+using CommunityBot.Bench.Cold;
+using CommunityBot.Bench.Commands;
+using CommunityBot.Bench.Dues;
+using CommunityBot.Bench.Occurrences;
 using CommunityBot.Bench.Storage;
+
+if (args is [BareProgram.Argument])
+{
+    await BareProgram.RunAsync();
+    return;
+}
 
 const int rounds = 5;
 
 // A new scenario is one line here.
-IScenario[] scenarios = [new DurableCommits(writers: 64), new DurableCommits(writers: 1), new FirstOfEachPartition()];
+IScenario[] scenarios =
+[
+    new DurableCommands(),
+    new DurableCommits(writers: 64),
+    new DurableCommits(writers: 1),
+    new FirstOfEachPartition(),
+    new ArmedDues("dues", ArmedDues.Measure.Milliseconds),
+    new ArmedDues("dues-memory", ArmedDues.Measure.Megabytes),
+    new HandledDues(),
+    new NextOccurrences("occurrences", "FREQ=WEEKLY;BYDAY=TU", begun: 0),
+    new NextOccurrences("occurrences-late", "FREQ=WEEKLY;BYDAY=TU", begun: 20),
+    new ColdStart(),
+    new IdleMemory(),
+];
 
 using var stopping = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>

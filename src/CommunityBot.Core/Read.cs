@@ -6,7 +6,7 @@ namespace CommunityBot.Core;
 public static class Read
 {
     /// <summary>A range is read whole up to this many rows; a decision that may see more goes in steps.</summary>
-    public const int WholeRange = 1_000;
+    public const int WholeRange = 10_000;
 
     /// <summary>Nothing: the state is given.</summary>
     public static Reading<TState> Nothing<TState>(TState state) => new([], _ => state);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using CommunityBot.Core;
@@ -49,10 +50,10 @@ internal sealed class DurableCommits(int writers) : IScenario
         CancellationToken cancellationToken
     )
     {
-        var partition = new PartitionKey(Partition(writer));
+        var partition = Partition(writer);
         var commits = 0;
         for (; Stopwatch.GetElapsedTime(start) < Span; commits++)
-            await table.CommitAsync(partition, [new Operation.Insert(Key(commits), Json)], cancellationToken);
+            await table.CommitAsync(partition, Row(commits), cancellationToken);
 
         return commits;
     }
@@ -62,11 +63,14 @@ internal sealed class DurableCommits(int writers) : IScenario
         using var creator = new PlainSqlite(file);
         creator.Create();
         var start = Stopwatch.GetTimestamp();
-        var commits = await OnThreadsAsync(writer =>
-        {
-            using var connection = new PlainSqlite(file);
-            return Write(writer, start, connection.Commit);
-        });
+        var commits = await Writers.OnThreadsAsync(
+            writers,
+            writer =>
+            {
+                using var connection = new PlainSqlite(file);
+                return Write(writer, start, connection.Commit);
+            }
+        );
         return PerSecond(commits.Sum(), start);
     }
 
@@ -75,30 +79,15 @@ internal sealed class DurableCommits(int writers) : IScenario
         using var connection = new PlainSqlite(file);
         connection.Create();
         var start = Stopwatch.GetTimestamp();
-        var commits = await OnThreadsAsync(writer => Write(writer, start, connection.CommitAlone));
+        var commits = await Writers.OnThreadsAsync(writers, writer => Write(writer, start, connection.CommitAlone));
         return PerSecond(commits.Sum(), start);
     }
 
-    // Threads of their own, since these writers block.
-    private Task<int[]> OnThreadsAsync(Func<int, int> write) =>
-        Task.WhenAll(
-            Enumerable
-                .Range(0, writers)
-                .Select(writer =>
-                    Task.Factory.StartNew(
-                        () => write(writer),
-                        CancellationToken.None,
-                        TaskCreationOptions.LongRunning,
-                        TaskScheduler.Default
-                    )
-                )
-        );
-
-    private static int Write(int writer, long start, Action<string, string, string> commit)
+    private static int Write(int writer, long start, Action<PartitionKey, ImmutableArray<Operation>> commit)
     {
         var commits = 0;
         for (; Stopwatch.GetElapsedTime(start) < Span; commits++)
-            commit(Partition(writer), Key(commits), Json);
+            commit(Partition(writer), Row(commits));
 
         return commits;
     }
@@ -121,9 +110,11 @@ internal sealed class DurableCommits(int writers) : IScenario
 
     private static double PerSecond(int count, long start) => count / Stopwatch.GetElapsedTime(start).TotalSeconds;
 
-    private static string Partition(int writer) => string.Create(CultureInfo.InvariantCulture, $"community:{writer}");
+    private static PartitionKey Partition(int writer) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"community:{writer}"));
 
-    private static string Key(int commit) => string.Create(CultureInfo.InvariantCulture, $"member|{commit:D8}");
+    private static ImmutableArray<Operation> Row(int commit) =>
+        [new Operation.Insert(string.Create(CultureInfo.InvariantCulture, $"member|{commit:D8}"), Json)];
 
     private string NextFile(string folder) =>
         Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{_files++}.db"));

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using CommunityBot.Core;
+using CommunityBot.Storage.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace CommunityBot.Bench.Storage;
@@ -8,7 +12,8 @@ internal sealed class PlainSqlite : IDisposable
     private readonly Lock _lock = new();
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _begin;
-    private readonly SqliteCommand _insert;
+    private readonly SqliteCommand _put;
+    private readonly SqliteCommand _delete;
     private readonly SqliteCommand _commit;
     private long _eTag;
 
@@ -19,9 +24,17 @@ internal sealed class PlainSqlite : IDisposable
         Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 60000");
 
         _begin = Command("BEGIN IMMEDIATE");
-        _insert = Command("INSERT INTO rows VALUES ($partition, $key, $etag, $json)");
-        foreach (var parameter in (string[])["$partition", "$key", "$etag", "$json"])
-            _insert.Parameters.Add(new SqliteParameter { ParameterName = parameter });
+        _put = Command(
+            """
+            INSERT INTO rows VALUES ($partition, $key, $etag, $json)
+            ON CONFLICT DO UPDATE SET etag = excluded.etag, json = excluded.json
+            """,
+            "$partition",
+            "$key",
+            "$etag",
+            "$json"
+        );
+        _delete = Command("DELETE FROM rows WHERE partition = $partition AND key = $key", "$partition", "$key");
         _commit = Command("COMMIT");
     }
 
@@ -34,23 +47,21 @@ internal sealed class PlainSqlite : IDisposable
             """
         );
 
-    /// <summary>Adds a row in a transaction of its own.</summary>
-    public void Commit(string partition, string key, string json)
+    /// <summary>Does the operations in a transaction of their own.</summary>
+    public void Commit(PartitionKey partition, ImmutableArray<Operation> operations)
     {
         _begin.ExecuteNonQuery();
-        _insert.Parameters[0].Value = partition;
-        _insert.Parameters[1].Value = key;
-        _insert.Parameters[2].Value = ++_eTag;
-        _insert.Parameters[3].Value = json;
-        _insert.ExecuteNonQuery();
+        foreach (var operation in operations)
+            Run(partition.Value, operation);
+
         _commit.ExecuteNonQuery();
     }
 
     /// <summary>The same, one caller at a time.</summary>
-    public void CommitAlone(string partition, string key, string json)
+    public void CommitAlone(PartitionKey partition, ImmutableArray<Operation> operations)
     {
         lock (_lock)
-            Commit(partition, key, json);
+            Commit(partition, operations);
     }
 
     /// <summary>Runs a query and counts its rows.</summary>
@@ -68,9 +79,39 @@ internal sealed class PlainSqlite : IDisposable
     public void Dispose()
     {
         _begin.Dispose();
-        _insert.Dispose();
+        _put.Dispose();
+        _delete.Dispose();
         _commit.Dispose();
         _connection.Dispose();
+    }
+
+    private void Run(string partition, Operation operation)
+    {
+        switch (operation)
+        {
+            case Operation.Insert insert:
+                Run(_put, partition, insert.RowKey, ++_eTag, insert.Json);
+                break;
+            case Operation.Replace replace:
+                Run(_put, partition, replace.RowKey, ++_eTag, replace.Json);
+                break;
+            case Operation.Upsert upsert:
+                Run(_put, partition, upsert.RowKey, ++_eTag, upsert.Json);
+                break;
+            case Operation.Delete or Operation.Remove:
+                Run(_delete, partition, operation.RowKey);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static void Run(SqliteCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i];
+
+        command.ExecuteNonQuery();
     }
 
     private void Run(string sql)
@@ -79,10 +120,13 @@ internal sealed class PlainSqlite : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private SqliteCommand Command(string sql)
+    private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
     {
         var command = _connection.CreateCommand();
         command.CommandText = sql;
+        foreach (var parameter in parameters)
+            command.Parameters.Add(new SqliteParameter { ParameterName = parameter });
+
         return command;
     }
 }

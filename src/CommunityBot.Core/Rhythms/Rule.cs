@@ -41,10 +41,19 @@ internal sealed record Rule(RecurrenceRule Pattern, int? Count, RuleEnd? End)
 
     private static RecurrenceRule Mended(RecurrenceRule pattern)
     {
-        // By the table of RFC 5545, 3.3.10, BYMONTHDAY expands a yearly rule over all months; Ical.Net 5.2.4 takes the
-        // month of the start alone, or with BYDAY the month in which it happens to search.
+        // A yearly BYMONTHDAY without BYMONTH has the month of the start: so Google and Windows write birthdays, and so
+        // Ical.Net and ical.js read them (https://github.com/ical-org/ical.net/issues/885). With BYDAY beside it, it means
+        // those days of all months, in ical.js and rrule; Ical.Net 5.2.4 has those of the start's month there too.
         if (
-            pattern is { Frequency: FrequencyType.Yearly, ByMonthDay: not [], ByMonth: [], ByWeekNo: [], ByYearDay: [] }
+            pattern is
+            {
+                Frequency: FrequencyType.Yearly,
+                ByMonthDay: not [],
+                ByDay: not [],
+                ByMonth: [],
+                ByWeekNo: [],
+                ByYearDay: []
+            }
         )
             pattern.ByMonth = [.. AllMonths];
 

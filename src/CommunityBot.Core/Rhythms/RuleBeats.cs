@@ -15,6 +15,13 @@ namespace CommunityBot.Core.Rhythms;
 internal sealed class RuleBeats(Rule rule, LocalDateTime start, DateTimeZone zone)
 {
     private const int YearsOfSilence = 100;
+    private const int FineSteps = 100_000;
+
+    /// <summary>
+    /// After how many steps without a beat the rule counts as ended; in any case after those of a century, or 100,000
+    /// steps of an hour or less.
+    /// </summary>
+    public int MostStepsOfSilence { get; init; } = int.MaxValue;
 
     /// <summary>The beats at or after that civil time, ascending and distinct.</summary>
     public IEnumerable<LocalDateTime> From(LocalDateTime from)
@@ -37,9 +44,9 @@ internal sealed class RuleBeats(Rule rule, LocalDateTime start, DateTimeZone zon
             return (0, start);
 
         var steps = (from.InUtc() - start.InUtc()).TotalSeconds / step.TotalSeconds;
-        var skipped = (int)Math.Min(Math.Floor(steps), rule.Count ?? int.MaxValue);
+        var skipped = (long)Math.Min(Math.Floor(steps), rule.Count ?? long.MaxValue);
 
-        return (rule.Count is null ? 0 : skipped, (start.InUtc() + step * skipped).LocalDateTime);
+        return (rule.Count is null ? 0 : (int)skipped, (start.InUtc() + step * skipped).LocalDateTime);
     }
 
     private Duration? Step =>
@@ -73,20 +80,22 @@ internal sealed class RuleBeats(Rule rule, LocalDateTime start, DateTimeZone zon
 
     private IEnumerable<Period> Evaluate(LocalDateTime first, LocalDateTime? seek)
     {
-        var options = new EvaluationOptions { MaxUnmatchedIncrementsLimit = MostStepsOfSilence };
+        var options = new EvaluationOptions
+        {
+            MaxUnmatchedIncrementsLimit = Math.Min(MostStepsOfSilence, StepsOfACentury),
+        };
         var evaluator = new RecurrencePatternEvaluator(rule.Pattern);
         return evaluator.Evaluate(Floating(first), seek is { } time ? Floating(time) : null, options);
     }
 
-    /// <summary>After a century without a beat, or 100,000 steps of an hour or less, the rule counts as ended.</summary>
-    private int MostStepsOfSilence =>
+    private int StepsOfACentury =>
         rule.Pattern.Frequency switch
         {
             FrequencyType.Yearly => YearsOfSilence / rule.Pattern.Interval + 1,
             FrequencyType.Monthly => YearsOfSilence * 12 / rule.Pattern.Interval + 1,
             FrequencyType.Weekly => YearsOfSilence * 53 / rule.Pattern.Interval + 1,
             FrequencyType.Daily => YearsOfSilence * 366 / rule.Pattern.Interval + 1,
-            FrequencyType.Hourly or FrequencyType.Minutely or FrequencyType.Secondly => 100_000,
+            FrequencyType.Hourly or FrequencyType.Minutely or FrequencyType.Secondly => FineSteps,
             _ => throw new UnreachableException(),
         };
 

@@ -8,7 +8,8 @@ internal static class RuleSyntax
 {
     private const string Days = "MO,TU,WE,TH,FR,SA,SU";
     private const int MostInterval = 10_000;
-    private const int MostTimes = 40_000;
+    private const int MostTimes = 10_000;
+    private const int MostClocks = 48;
 
     private static readonly ImmutableArray<string> Frequencies =
     [
@@ -98,6 +99,9 @@ internal static class RuleSyntax
         )
             return ScheduleTexts.RulePositionOfNothing;
 
+        if (Values(parts, "BYHOUR") * Values(parts, "BYMINUTE") * Values(parts, "BYSECOND") > MostClocks)
+            return ScheduleTexts.RuleTooFine(MostClocks);
+
         return UncountableWithPositions(parts) is { } other ? ScheduleTexts.RulePositionWith(other) : null;
     }
 
@@ -133,6 +137,9 @@ internal static class RuleSyntax
 
         return parts.ContainsKey("BYYEARDAY") && parts.ContainsKey("BYMONTH") ? "BYYEARDAY" : null;
     }
+
+    private static int Values(Dictionary<string, string> parts, string name) =>
+        parts.TryGetValue(name, out var values) ? values.Split(',').Length : 1;
 
     private static bool IsDay(string text) =>
         text.Length == 2 && Days.Split(',').Contains(text, StringComparer.Ordinal);

@@ -81,10 +81,10 @@ internal sealed class RuleWords(Rule rule, LocalDateTime start)
 
     private Phrase? Yearly(Phrase clocks)
     {
-        // BYDAY without BYMONTH counts within the year, and days of all months aren't yearly to people.
+        // BYDAY without BYMONTH counts within the year, or means days of all months: no yearly date to people.
         var month = _pattern.ByMonth switch
         {
-            [] when _pattern.ByDay is [] && _pattern.ByMonthDay is [] => start.Month,
+            [] when _pattern.ByDay is [] => start.Month,
             [var only] => only,
             _ => 0,
         };

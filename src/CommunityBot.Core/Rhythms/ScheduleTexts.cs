@@ -61,6 +61,8 @@ public static class ScheduleTexts
 
     internal static Phrase RulePositionWith(string name) => Of("rule-position-with", Said(name));
 
+    internal static Phrase RuleTooFine(int most) => Of("rule-too-fine", new Phrase.Number(most));
+
     internal static Phrase RulePartTwice(string name) => Of("rule-part-twice", Said(name));
 
     internal static Phrase RulePartMisplaced(string name, string frequency) =>
@@ -94,6 +96,8 @@ public static class ScheduleTexts
     internal static Phrase ImportDayAndTime { get; } = Of("import-day-and-time");
 
     internal static Phrase ImportNeverBeats { get; } = Of("import-never-beats");
+
+    internal static Phrase ImportNotTried { get; } = Of("import-not-tried");
 
     internal static Phrase ImportNoCalendar { get; } = Of("import-no-calendar");
 

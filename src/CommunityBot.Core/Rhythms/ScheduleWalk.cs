@@ -5,6 +5,9 @@ namespace CommunityBot.Core.Rhythms;
 /// <summary>Walks over the beats of a schedule: first in civil time, then on the time line of its zone.</summary>
 internal sealed class ScheduleWalk(Schedule schedule, DateTimeZone zone)
 {
+    /// <summary>After how many steps of a rule without a beat its search is given up, where it isn't given up sooner.</summary>
+    public int MostStepsOfSilence { get; init; } = int.MaxValue;
+
     public IEnumerable<Occurrence> From(Instant from)
     {
         var last = default(Instant?);
@@ -70,7 +73,10 @@ internal sealed class ScheduleWalk(Schedule schedule, DateTimeZone zone)
         yield return alone.Concat(schedule.Added).Where(beat => beat >= from).Order();
 
         foreach (var rule in schedule.Rules)
-            yield return new RuleBeats(Rule.Parse(rule), schedule.Start, zone).From(from);
+            yield return new RuleBeats(Rule.Parse(rule), schedule.Start, zone)
+            {
+                MostStepsOfSilence = MostStepsOfSilence,
+            }.From(from);
     }
 
     private static IEnumerable<LocalDateTime> Merge(IReadOnlyList<IEnumerable<LocalDateTime>> sources)

@@ -23,6 +23,7 @@ internal sealed class RowJson
             TypeInfoResolver = JsonTypeInfoResolver.Combine([PipelineJson.Default, .. capabilities.Json]),
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             AllowDuplicateProperties = false,
+            IgnoreReadOnlyProperties = true,
             AllowOutOfOrderMetadataProperties = true,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,

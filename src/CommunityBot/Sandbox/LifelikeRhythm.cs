@@ -6,7 +6,7 @@ namespace CommunityBot.Sandbox;
 /// <param name="Name">What it is called.</param>
 /// <param name="Type">The value of its type in the form.</param>
 /// <param name="Purpose">What it is for.</param>
-/// <param name="Day">On which day of the week it beats.</param>
+/// <param name="InDays">In how many days its first beat is, or on the working day after.</param>
 /// <param name="EveryWeeks">Every how many weeks.</param>
 /// <param name="Time">At what time in Berlin.</param>
 /// <param name="Minutes">For how long.</param>
@@ -15,7 +15,7 @@ internal sealed record LifelikeRhythm(
     string Name,
     string Type,
     string Purpose,
-    IsoDayOfWeek Day,
+    int InDays,
     int EveryWeeks,
     LocalTime Time,
     int Minutes,
@@ -31,7 +31,7 @@ internal sealed record LifelikeRhythm(
             "Lean Coffee",
             "leancoffee",
             "Bring a question from your week. We vote, and talk about the ones that most of us share.",
-            IsoDayOfWeek.Tuesday,
+            1,
             1,
             new(15, 0),
             45,
@@ -41,7 +41,7 @@ internal sealed record LifelikeRhythm(
             "Problem Clinic",
             "problemsolving",
             "One of us brings something stuck, the others ask and suggest until it moves.",
-            IsoDayOfWeek.Thursday,
+            2,
             2,
             new(11, 0),
             60,
@@ -51,7 +51,7 @@ internal sealed record LifelikeRhythm(
             "Show and Tell",
             "openhouse",
             "Unfinished work is welcome. Guests too.",
-            IsoDayOfWeek.Friday,
+            4,
             4,
             new(14, 30),
             60,
@@ -59,16 +59,18 @@ internal sealed record LifelikeRhythm(
         ),
     ];
 
-    /// <summary>What is typed into the form's inputs, with the first beat after that day.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Typed(LocalDate after)
+    /// <summary>What is typed into the form's inputs on that day.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Typed(LocalDate today)
     {
+        var first = OnWorkday(today.PlusDays(InDays));
+
         yield return new("name", Name);
         yield return new("type", Type);
         yield return new("purpose", Purpose);
         yield return new("repeat", "weekly");
-        yield return new("days", Day.ToString().ToLowerInvariant());
+        yield return new("days", first.DayOfWeek.ToString().ToLowerInvariant());
         yield return new("every", $"{EveryWeeks}");
-        yield return new("date", $"{after.Next(Day):uuuu-MM-dd}");
+        yield return new("date", $"{first:uuuu-MM-dd}");
         yield return new("time", $"{Time:HH:mm}");
         yield return new("zone", Zone);
         yield return new("length", $"{Minutes}");
@@ -76,4 +78,7 @@ internal sealed record LifelikeRhythm(
         yield return new("announce", $"{7 * 24 * 60}");
         yield return new("remind", "60");
     }
+
+    private static LocalDate OnWorkday(LocalDate day) =>
+        day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday ? day.Next(IsoDayOfWeek.Monday) : day;
 }

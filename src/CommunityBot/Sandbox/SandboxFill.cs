@@ -21,7 +21,7 @@ internal sealed class SandboxFill(
 {
     private static readonly (string As, string Says)[] Talk =
     [
-        ("ben", "I have a topic for Tuesday: how do you all keep a backlog from growing over your heads?"),
+        ("ben", "I have a topic for the Lean Coffee: how do you all keep a backlog from growing over your heads?"),
         ("mei", "Oh yes, ours too. It will be late for me, so please write down what comes out of it!"),
         ("sam", "Would it help if I recorded it?"),
     ];

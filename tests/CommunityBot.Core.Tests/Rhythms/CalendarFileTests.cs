@@ -120,6 +120,35 @@ public sealed class CalendarFileTests
         Assert.Single(CalendarFile.Read(file, "UTC").Series[0].Schedule.From(Instant.MinValue));
     }
 
+    [Fact]
+    public void A_series_that_is_called_off_from_some_beat_on_ends_there()
+    {
+        var end = Event(
+            "RECURRENCE-ID;RANGE=THISANDFUTURE:20260317T170000Z",
+            "DTSTART:20260317T170000Z",
+            "STATUS:CANCELLED"
+        );
+
+        Assert.Equal(2, Listed(File(Event(Tuesdays), end)).Count);
+        Assert.Equal(2, Series(File(Event(Tuesdays), end)).Schedule.From(Instant.MinValue).Count());
+    }
+
+    [Fact]
+    public void A_changed_beat_takes_place_even_where_the_series_leaves_it_out_or_never_had_it()
+    {
+        var file = File(
+            Event(Tuesdays, "EXDATE:20260310T170000Z"),
+            Event("RECURRENCE-ID:20260310T170000Z", "DTSTART:20260310T180000Z"),
+            Event("RECURRENCE-ID:20260312T170000Z", "DTSTART:20260312T180000Z")
+        );
+
+        Assert.Equal(
+            ["03-10T18:00/03-10T18:00 Lean Coffee", "03-12T18:00/03-12T18:00 Lean Coffee"],
+            Listed(file)[1..3]
+        );
+        Assert.Equal(4, Series(file).Schedule.From(Instant.MinValue).Count());
+    }
+
     [Theory]
     [InlineData("DTSTART:20260303T170000Z\nDURATION:PT90M", "03-03T17:00/03-03T18:30 Lean Coffee")]
     [InlineData("DTSTART:20260303T170000Z", "03-03T17:00/03-03T17:00 Lean Coffee")]

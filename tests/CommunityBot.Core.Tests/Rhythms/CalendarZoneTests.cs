@@ -83,6 +83,16 @@ public sealed class CalendarZoneTests
     }
 
     [Fact]
+    public void An_abbreviation_means_what_the_file_says_and_else_what_the_database_says()
+    {
+        var start = Event("DTSTART;TZID=EST:20260404T120000");
+        var own = HalfHourZone.Replace("Our Island", "EST", StringComparison.Ordinal);
+
+        Assert.Equal(["04-04T01:00/04-04T01:00 Lean Coffee"], Listed(File(own, start)));
+        Assert.Equal(["04-04T17:00/04-04T17:00 Lean Coffee"], Listed(File(start)));
+    }
+
+    [Fact]
     public void A_zone_that_cannot_be_read_is_listed_with_each_of_its_events()
     {
         var file = File(

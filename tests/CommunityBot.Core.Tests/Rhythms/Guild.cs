@@ -89,10 +89,15 @@ internal sealed class Guild
         return this;
     }
 
-    /// <summary>Time passes, and everything is woken when it is due.</summary>
+    /// <summary>Time passes, and everything is woken when it is due; what was due before is woken now, never back then.</summary>
     public Guild Until(Instant moment)
     {
-        Rows.WakeUntil(moment);
+        while (Rows.NextDue is { } due && due <= moment)
+        {
+            Now = Instant.Max(Now, due);
+            Rows.WakeLate(Now);
+        }
+
         Now = moment;
         return this;
     }

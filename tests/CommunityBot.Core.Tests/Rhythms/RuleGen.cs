@@ -52,6 +52,7 @@ internal static class RuleGen
         Gen.OneOf(
             Gen.Select(Maybe(0.6, Months()), Maybe(0.6, MonthDays()), Clocks()).Select(Fits("FREQ=YEARLY")),
             Gen.Select(Months(), NumberedDays(), Clocks()).Select(Fits("FREQ=YEARLY")),
+            Gen.Select(MonthDays(), Days(), Clocks()).Select(Fits("FREQ=YEARLY")),
             Gen.Select(NumberedDays(), Clocks(), Clocks())
                 .Select((days, _, clocks) => Join("FREQ=YEARLY", days, clocks)),
             Gen.Select(Number("BYWEEKNO", 1, 53), Days(), Clocks()).Select(Fits("FREQ=YEARLY")),

@@ -48,7 +48,8 @@ public sealed class ScheduleTests
     [InlineData("FREQ=YEARLY", "2024-02-29", "2024-02-29 2028-02-29 2032-02-29")]
     [InlineData("FREQ=YEARLY;BYYEARDAY=366", "2026-01-01", "2028-12-31 2032-12-31 2036-12-31")]
     [InlineData("FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO", "2020-01-01", "2020-12-28 2026-12-28 2032-12-27")]
-    [InlineData("FREQ=YEARLY;BYMONTHDAY=15", "2026-11-15", "2026-11-15 2026-12-15 2027-01-15")]
+    [InlineData("FREQ=YEARLY;BYMONTHDAY=15", "2026-11-15", "2026-11-15 2027-11-15 2028-11-15")]
+    [InlineData("FREQ=YEARLY;BYMONTHDAY=13;BYDAY=FR", "2026-01-01", "2026-02-13 2026-03-13 2026-11-13")]
     [InlineData("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU", "1997-08-05", "1997-08-05 1997-08-17 1997-08-19")]
     [InlineData("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=MO", "1997-08-05", "1997-08-05 1997-08-10 1997-08-19")]
     public void Rules_fall_on_the_days_that_RFC_5545_has_for_them(string rule, string start, string expected) =>
@@ -152,6 +153,21 @@ public sealed class ScheduleTests
                         && beats.Zip(beats.Skip(1)).All(two => two.First < two.Second);
                 },
                 iter: 3_000,
+                print: of => string.Join(' ', of.Item1.Start, of.Item1.Zone, of.Item2, string.Join(' ', of.Item1.Rules))
+            );
+
+    [Fact]
+    public void From_wherever_it_is_walked_the_same_beats_follow() =>
+        Gen.Select(RuleGen.ASchedule, Gen.Int[-50, 500 * 24 * 4])
+            .Sample(
+                (schedule, quarters) =>
+                {
+                    var from = schedule.Start.InUtc().ToInstant() + Duration.FromMinutes(15 * quarters);
+                    var walked = schedule.From(Instant.MinValue).SkipWhile(beat => beat.Start < from);
+
+                    return walked.Take(9).SequenceEqual(schedule.From(from).Take(9));
+                },
+                iter: 1_000,
                 print: of => string.Join(' ', of.Item1.Start, of.Item1.Zone, of.Item2, string.Join(' ', of.Item1.Rules))
             );
 

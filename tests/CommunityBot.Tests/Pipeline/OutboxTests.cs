@@ -15,6 +15,7 @@ public sealed class OutboxTests
         bot.Platform.Next(() => RecordingPlatform.Busy(Duration.FromSeconds(10)));
 
         await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        bot.Clock.Advance(TimeSpan.FromMilliseconds(1));
         await bot.TakeAsync(TestBot.Pressing("e2", "tally.count", "a"));
         await bot.IdleAsync();
         Assert.Empty(bot.Platform.Texts);
@@ -49,6 +50,7 @@ public sealed class OutboxTests
         bot.Platform.Next(() => new SendResult.Refused("is_archived"));
 
         await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        bot.Clock.Advance(TimeSpan.FromMilliseconds(1));
         await bot.TakeAsync(TestBot.Pressing("e2", "tally.count", "a"));
         await bot.IdleAsync();
 

@@ -143,7 +143,11 @@ public sealed class SandboxEndpointsTests : IDisposable
 
         var page = await http.GetStringAsync("/?as=greta&in=channel", Cancel);
 
-        Assert.Contains("Mit einer lebendigen Community füllen", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains(
+            "Mit einer lebendigen Gemeinschaft füllen",
+            WebUtility.HtmlDecode(page),
+            StringComparison.Ordinal
+        );
     }
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");

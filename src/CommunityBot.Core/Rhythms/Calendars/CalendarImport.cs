@@ -56,15 +56,12 @@ internal sealed record CalendarImport(ImmutableArray<ImportedSeries> Series, Imm
         string.Equals(text, from, StringComparison.Ordinal) ? null : text;
 
     /// <summary>From the first beat to the last; of a series without an end, over as many beats as people plan for.</summary>
-    /// <exception cref="CalendarFaultException">It has no beat at all.</exception>
     private static Interval RelevantSpan(CalendarSeries series)
     {
         var beats = new ScheduleWalk(series.Schedule, series.Zone)
             .CivilFrom(LocalDateTime.MinIsoValue)
             .Take(series.Zone is DefinedZone ? BeatsToCompare : 1)
             .ToList();
-        if (beats.Count == 0)
-            throw new CalendarFaultException(ScheduleTexts.ImportNeverBeats);
 
         var last = LocalDateTime.Min(beats[^1], beats[0] + YearsToCompare);
         return new(

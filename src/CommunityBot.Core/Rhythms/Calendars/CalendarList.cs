@@ -28,8 +28,6 @@ internal sealed class CalendarList(CalendarSeries series, Interval span)
             gatherings.AddRange(found.Take(room));
             if (found.Count > room)
                 problems.Add(Problem(series, ScheduleTexts.ImportTooMany(Most)));
-            else if (found.Count == 0 && list.IsEmpty)
-                problems.Add(Problem(series, ScheduleTexts.ImportNeverBeats));
         }
 
         return new(gatherings.ToImmutable(), problems.ToImmutable(), IsCalendar: true);
@@ -37,8 +35,6 @@ internal sealed class CalendarList(CalendarSeries series, Interval span)
 
     private static ImportProblem Problem(CalendarSeries series, Phrase why) =>
         new(series.Event.Title.Length > 0 ? series.Event.Title : series.Event.Uid, series.Event.Uid, why);
-
-    private bool IsEmpty => !_walk.CivilFrom(LocalDateTime.MinIsoValue).Any();
 
     private IEnumerable<ListedGathering> Gatherings() => Unchanged().Concat(Changed()).Concat(Turned());
 

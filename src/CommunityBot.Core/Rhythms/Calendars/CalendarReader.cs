@@ -7,8 +7,12 @@ namespace CommunityBot.Core.Rhythms.Calendars;
 /// <summary>Reads the events of one VCALENDAR. What it can't understand it lists, and goes on.</summary>
 internal sealed class CalendarReader(CalendarPart calendar, DateTimeZone fallback)
 {
+    private const int MostSearchedInVain = 50;
+    private const int ShortSearch = 10;
+
     private readonly CalendarZones _zones = new(calendar, fallback);
     private readonly List<ImportProblem> _problems = [];
+    private int _searchedInVain;
 
     public UnderstoodCalendar Read()
     {
@@ -43,11 +47,7 @@ internal sealed class CalendarReader(CalendarPart calendar, DateTimeZone fallbac
 
     private IEnumerable<CalendarSeries> PutTogether(IGrouping<string, CalendarEvent> events)
     {
-        var changes = events
-            .Where(read => read.Replaces is not null)
-            .GroupBy(read => (read.Replaces!.Local, read.Replaces.Zone))
-            .Select(same => same.MaxBy(read => read.Edition)!)
-            .ToList();
+        var changes = events.Where(read => read.Replaces is not null).ToList();
 
         return Newest(events) switch
         {
@@ -61,13 +61,31 @@ internal sealed class CalendarReader(CalendarPart calendar, DateTimeZone fallbac
     {
         try
         {
-            return [new CalendarSeriesReader(series, _zones).Read(changes)];
+            return [Beating(new CalendarSeriesReader(series, _zones).Read(changes))];
         }
         catch (CalendarFaultException fault)
         {
             Report(series.Title, series.Uid, fault.Why);
             return [];
         }
+    }
+
+    /// <summary>
+    /// The series, if it has a beat. To search for one in vain takes long, and a file can be full of such rules: after
+    /// some of them the search is short.
+    /// </summary>
+    private CalendarSeries Beating(CalendarSeries series)
+    {
+        var isPatient = _searchedInVain < MostSearchedInVain;
+        var walk = new ScheduleWalk(series.Schedule, series.Zone)
+        {
+            MostStepsOfSilence = isPatient ? int.MaxValue : ShortSearch,
+        };
+        if (walk.CivilFrom(LocalDateTime.MinIsoValue).Any())
+            return series;
+
+        _searchedInVain++;
+        throw new CalendarFaultException(isPatient ? ScheduleTexts.ImportNeverBeats : ScheduleTexts.ImportNotTried);
     }
 
     private CalendarEvent? Newest(IEnumerable<CalendarEvent> events)

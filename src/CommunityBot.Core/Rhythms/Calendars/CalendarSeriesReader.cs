@@ -16,11 +16,8 @@ internal sealed class CalendarSeriesReader(CalendarEvent series, CalendarZones z
     public CalendarSeries Read(IReadOnlyCollection<CalendarEvent> changes)
     {
         var schedule = Scheduled();
-        var (all, turns) = (
-            Changes(schedule, changes),
-            Changes(schedule, [.. changes.Where(change => change.AndFollowing)])
-        );
-        var single = all.RemoveAll(change => change.By.AndFollowing);
+        var single = Changes(schedule, [.. changes.Where(change => !change.AndFollowing)]);
+        var turns = Changes(schedule, [.. changes.Where(change => change.AndFollowing)]);
 
         if (turns.FirstOrDefault(turn => turn.By.IsCancelled) is { } end)
         {
@@ -50,23 +47,31 @@ internal sealed class CalendarSeriesReader(CalendarEvent series, CalendarZones z
             LastsCalendarDays = series.Length.InCalendarDays,
         };
 
-        return schedule with
-        {
-            LeftOut = [.. series.LeftOut.SelectMany(time => BeatsOf(schedule, time)).Distinct()],
-        };
+        var leftOut = BeatsOf(schedule, series.LeftOut);
+        return schedule with { LeftOut = [.. series.LeftOut.SelectMany(time => leftOut(time)).Distinct()] };
     }
 
     private LocalDateTime AddedAt(CalendarTime time) =>
         time.IsDay ? time.Local.Date + series.Start.Local.TimeOfDay : Civil(time);
 
     /// <summary>
-    /// The beats that a time names. A day names all of that day (as Outlook reads it; RFC 5545 doesn't say what a day
-    /// among times means).
+    /// Tells which beats each of these times names. A day names all of that day (as Outlook reads it; RFC 5545 doesn't
+    /// say what a day among times means); the beats of all those days are found in one walk.
     /// </summary>
-    private IEnumerable<LocalDateTime> BeatsOf(Schedule schedule, CalendarTime time) =>
-        time.IsDay && !series.Start.IsDay
-            ? new ScheduleWalk(schedule, _zone).CivilFrom(time.Local).TakeWhile(beat => beat.Date == time.Local.Date)
-            : [Civil(time)];
+    private Func<CalendarTime, IEnumerable<LocalDateTime>> BeatsOf(Schedule schedule, IEnumerable<CalendarTime> times)
+    {
+        var days = series.Start.IsDay
+            ? []
+            : times.Where(time => time.IsDay).Select(time => time.Local.Date).ToHashSet();
+        var beats =
+            days.Count == 0 ? [] : Between(schedule, days.Min().AtMidnight(), days.Max().PlusDays(1).AtMidnight());
+        var byDay = beats.ToLookup(beat => beat.Date);
+
+        return time => days.Count > 0 && time.IsDay ? byDay[time.Local.Date] : [Civil(time)];
+    }
+
+    private IEnumerable<LocalDateTime> Between(Schedule schedule, LocalDateTime first, LocalDateTime last) =>
+        new ScheduleWalk(schedule, _zone).CivilFrom(first).TakeWhile(beat => beat <= last).Take(MostBeats);
 
     /// <summary>A time of the file as a civil time of the series. One without a zone is meant in that of the series.</summary>
     private LocalDateTime Civil(CalendarTime time)
@@ -79,28 +84,35 @@ internal sealed class CalendarSeriesReader(CalendarEvent series, CalendarZones z
         return series.Start.IsDay ? local.Date.AtMidnight() : local;
     }
 
-    private ImmutableArray<CalendarChange> Changes(Schedule schedule, IReadOnlyCollection<CalendarEvent> changes) =>
+    private ImmutableArray<CalendarChange> Changes(Schedule schedule, ImmutableArray<CalendarEvent> changes)
+    {
+        var beats = BeatsOf(schedule, changes.Select(change => change.Replaces!));
+
+        return
         [
             .. changes
                 .Select(change => new CalendarChange(
-                    Original(schedule, change.Replaces!),
+                    beats(change.Replaces!).FirstOrDefault(AddedAt(change.Replaces!)),
                     change,
                     change.Start.Local,
                     change.Start.Zone is null ? _zone : zones.Of(change.Start),
                     change.Length
                 ))
+                .GroupBy(change => change.Original)
+                .Select(same => same.MaxBy(change => change.By.Edition)!)
                 .OrderBy(change => change.Original),
         ];
-
-    private LocalDateTime Original(Schedule schedule, CalendarTime time) =>
-        BeatsOf(schedule, time).FirstOrDefault(AddedAt(time));
+    }
 
     /// <summary>The changes that only give a beat of its own length (an RDATE that is a PERIOD).</summary>
-    private IEnumerable<CalendarChange> OwnLengths(ImmutableArray<CalendarChange> others) =>
-        series
-            .Added.Where(beat => beat.Length is not null)
-            .Select(beat => new CalendarChange(AddedAt(beat.Start), series, AddedAt(beat.Start), _zone, beat.Length!))
-            .Where(change => others.All(other => other.Original != change.Original));
+    private IEnumerable<CalendarChange> OwnLengths(ImmutableArray<CalendarChange> others)
+    {
+        var changed = others.Select(other => other.Original).ToHashSet();
+
+        return series
+            .Added.Where(beat => beat.Length is not null && !changed.Contains(AddedAt(beat.Start)))
+            .Select(beat => new CalendarChange(AddedAt(beat.Start), series, AddedAt(beat.Start), _zone, beat.Length!));
+    }
 
     /// <summary>
     /// The schedule with a beat for each change: also for one that an EXDATE leaves out, or that the rule doesn't have,
@@ -113,11 +125,7 @@ internal sealed class CalendarSeriesReader(CalendarEvent series, CalendarZones z
             return schedule;
 
         var open = schedule with { LeftOut = schedule.LeftOut.RemoveAll(wanted.Contains) };
-        var beats = new ScheduleWalk(open, _zone)
-            .CivilFrom(wanted.Min())
-            .TakeWhile(beat => beat <= wanted.Max())
-            .Take(MostBeats)
-            .ToHashSet();
+        var beats = Between(open, wanted.Min(), wanted.Max()).ToHashSet();
 
         return open with
         {

@@ -27,16 +27,27 @@ internal static class CalendarZoneNames
     ];
 
     /// <summary>
-    /// The zone of a tz id, of a Windows name, or of an id behind the prefix of a program
+    /// The zone of a tz id of a place, of a Windows name, or of an id behind the prefix of a program
     /// (<c>/mozilla.org/20050126_1/Europe/Berlin</c>); null for any other name.
     /// </summary>
     public static DateTimeZone? Find(string name)
     {
         var plain = name.Trim();
-        var id = Ids.GetValueOrDefault(plain) ?? WindowsIds.GetValueOrDefault(plain) ?? BehindPrefix(plain);
+        var id = Ids.GetValueOrDefault(plain);
 
-        return id is null ? null : DateTimeZoneProviders.Tzdb[id];
+        return Zone(IsClear(id) ? id : WindowsIds.GetValueOrDefault(plain) ?? BehindPrefix(plain));
     }
+
+    /// <summary>
+    /// The zone of a tz id that is an abbreviation, such as EST: people mean several things by those, so that the file's
+    /// own definition goes before.
+    /// </summary>
+    public static DateTimeZone? FindAbbreviation(string name) => Zone(Ids.GetValueOrDefault(name.Trim()));
+
+    private static DateTimeZone? Zone(string? id) => id is null ? null : DateTimeZoneProviders.Tzdb[id];
+
+    private static bool IsClear(string? id) =>
+        id is "UTC" or "GMT" || id?.Contains('/', StringComparison.Ordinal) == true;
 
     private static string? BehindPrefix(string name)
     {
@@ -48,6 +59,6 @@ internal static class CalendarZoneNames
             .Range(1, Math.Min(MostPartsOfAnId, parts.Length))
             .Reverse()
             .Select(count => Ids.GetValueOrDefault(string.Join('/', parts[^count..])))
-            .FirstOrDefault(id => id is not null);
+            .FirstOrDefault(IsClear);
     }
 }

@@ -52,7 +52,11 @@ internal sealed class CalendarZones(CalendarPart calendar, DateTimeZone fallback
         if (_known.TryGetValue(name, out var known))
             return known;
 
-        return _known[name] = CalendarZoneNames.Find(name) ?? Defined(name);
+        return _known[name] =
+            CalendarZoneNames.Find(name)
+            ?? Defined(name)
+            ?? CalendarZoneNames.FindAbbreviation(name)
+            ?? throw new CalendarFaultException(ScheduleTexts.ImportZoneUnknown(name));
     }
 
     private IEnumerable<DateTimeZone> Candidates(string name)
@@ -65,8 +69,6 @@ internal sealed class CalendarZones(CalendarPart calendar, DateTimeZone fallback
             .Concat(CalendarZoneNames.ByRenown.Select(id => DateTimeZoneProviders.Tzdb[id]));
     }
 
-    private DefinedZone Defined(string name) =>
-        _definitions.TryGetValue(name, out var definition)
-            ? DefinedZone.Of(name, definition)
-            : throw new CalendarFaultException(ScheduleTexts.ImportZoneUnknown(name));
+    private DefinedZone? Defined(string name) =>
+        _definitions.TryGetValue(name, out var definition) ? DefinedZone.Of(name, definition) : null;
 }

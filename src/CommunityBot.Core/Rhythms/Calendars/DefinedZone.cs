@@ -12,7 +12,8 @@ namespace CommunityBot.Core.Rhythms.Calendars;
 internal sealed class DefinedZone : DateTimeZone
 {
     private const int LastYear = 2200;
-    private const int MostOnsets = 2_000;
+    private const int MostOnsets = 700;
+    private const int MostObservances = 50;
 
     private static readonly OffsetPattern OffsetPattern = OffsetPattern.CreateWithInvariantCulture("+HHmm");
     private static readonly OffsetPattern LongOffsetPattern = OffsetPattern.CreateWithInvariantCulture("+HHmmss");
@@ -48,6 +49,7 @@ internal sealed class DefinedZone : DateTimeZone
     {
         var onsets = definition
             .Parts.Where(part => part.Name is "STANDARD" or "DAYLIGHT")
+            .Take(MostObservances)
             .SelectMany(Onsets)
             .GroupBy(onset => onset.At)
             .Select(same => same.First())
