@@ -42,7 +42,13 @@ public sealed class LooksTests(LivingSandbox sandbox) : IClassFixture<LivingSand
             await visitor.Page.EmulateMediaAsync(
                 new() { ColorScheme = look.Scheme, ReducedMotion = ReducedMotion.Reduce }
             );
-            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{state}-{look}.png") });
+            await visitor.Page.ScreenshotAsync(
+                new()
+                {
+                    Path = Path.Combine(Pictures, $"{state}-{look}.png"),
+                    Animations = ScreenshotAnimations.Disabled,
+                }
+            );
 
             var found = (await visitor.Page.RunAxe()).Violations.Select(violation =>
                 $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"
