@@ -98,6 +98,6 @@ internal sealed partial class BotProcess : IAsyncDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
     }
 
-    [GeneratedRegex(@"Now listening on: (?<address>http://[\d.]+:\d+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Now listening on: (?<address>http://[0-9.:]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Listening();
 }

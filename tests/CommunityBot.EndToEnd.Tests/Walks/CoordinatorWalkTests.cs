@@ -86,7 +86,7 @@ public sealed partial class CoordinatorWalkTests(LivingSandbox sandbox) : IClass
         await Expect(ana.Message("Problem Clinic rests now.")).ToContainTextAsync("This gathering stays as it is");
 
         await ana.PressAsync("Resume", inMessage: "Problem Clinic rests now.");
-        await ana.SeesAsync("Problem Clinic goes on: Every 2 weeks on Thursday at 11:00.");
+        await ana.SeesAsync("Problem Clinic goes on: Every 2 weeks on Wednesday at 11:00.");
         await ana.PressAsync("All rhythms", inMessage: "Problem Clinic goes on");
         await ana.PressUnderAsync("Problem Clinic:", "End", inMessage: List);
         await Expect(ana.Form).ToContainTextAsync("End Problem Clinic for good?");
@@ -147,7 +147,7 @@ public sealed partial class CoordinatorWalkTests(LivingSandbox sandbox) : IClass
         await ana.FinishFormAsync("Add and announce");
         await ana.SeesAsync("An extra one, besides the usual rhythm.");
         await greta.GoAsync("greta");
-        await greta.PressAsync("Bin dabei", inMessage: "4. März");
+        await greta.PressAsync("Bin dabei", inMessage: "4. März, 13:00");
 
         await ana.PressAsync("Call off", inMessage: "Added: Lean Coffee");
         await ana.FinishFormAsync("Call off and tell");

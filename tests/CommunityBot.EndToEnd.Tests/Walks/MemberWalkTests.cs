@@ -18,7 +18,7 @@ public sealed class MemberWalkTests(LivingSandbox sandbox) : IClassFixture<Livin
         await member.SayAsync(asked);
 
         await member.SeesAsync(answered);
-        await Expect(member.Page.Locator(".for-you").Filter(new() { HasText = answered })).ToBeVisibleAsync();
+        await Expect(member.Page.Locator(".for-you").Filter(new() { HasText = answered }).Last).ToBeVisibleAsync();
     }
 
     [Fact]
