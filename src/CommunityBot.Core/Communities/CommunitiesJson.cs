@@ -2,13 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CommunityBot.Core.Communities;
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UseStringEnumConverter = true,
-    AllowDuplicateProperties = false,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true
-)]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Community))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(ChannelLink))]

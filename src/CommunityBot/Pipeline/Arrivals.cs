@@ -8,7 +8,7 @@ namespace CommunityBot.Pipeline;
 /// The bot or a person arrives or leaves. Each touches several partitions, one command after the other; every command is
 /// harmless when repeated, so a crash in between is made good by doing all of them again.
 /// </summary>
-internal sealed class Arrivals(CommandHandler commands, PartitionReader rows)
+internal sealed class Arrivals(CommandHandler commands, InstallationDirectory directory)
 {
     public async Task BotAddedAsync(
         Inbound inbound,
@@ -77,13 +77,7 @@ internal sealed class Arrivals(CommandHandler commands, PartitionReader rows)
     }
 
     private async Task<CommunityId?> CommunityOfAsync(Inbound inbound, CancellationToken cancellationToken) =>
-        (
-            await rows.FindAsync<ChannelLink>(
-                Installation.Partition(inbound.In.Platform, inbound.In.Installation),
-                ChannelLink.Key(inbound.In.Conversation),
-                cancellationToken
-            )
-        )?.Community;
+        (await directory.FindAsync(inbound.In, cancellationToken))?.Community;
 
     private static PersonId PersonOf(Account account) =>
         new($"{account.Platform}.{account.Installation}.{account.User}");

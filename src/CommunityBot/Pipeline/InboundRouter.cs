@@ -6,7 +6,7 @@ using CommunityBot.Platforms;
 namespace CommunityBot.Pipeline;
 
 /// <summary>Finds out who acted, in which community, and which capability is meant.</summary>
-internal sealed class InboundRouter(Capabilities capabilities, PartitionReader rows, Readers readers)
+internal sealed class InboundRouter(Capabilities capabilities, InstallationDirectory directory, Readers readers)
 {
     private readonly WordMatcher _words = new(capabilities.Texts);
 
@@ -17,17 +17,8 @@ internal sealed class InboundRouter(Capabilities capabilities, PartitionReader r
 
     private async Task<Asker?> FindAskerAsync(Inbound inbound, CancellationToken cancellationToken)
     {
-        var installation = Installation.Partition(inbound.From.Platform, inbound.From.Installation);
-        var account = await rows.FindAsync<AccountLink>(
-            installation,
-            AccountLink.Key(inbound.From.User),
-            cancellationToken
-        );
-        var channel = await rows.FindAsync<ChannelLink>(
-            installation,
-            ChannelLink.Key(inbound.In.Conversation),
-            cancellationToken
-        );
+        var account = await directory.FindAsync(inbound.From, cancellationToken);
+        var channel = await directory.FindAsync(inbound.In, cancellationToken);
 
         // In direct messages the community joined first is the person's home base.
         if (account is not { Communities: [var home, ..] })

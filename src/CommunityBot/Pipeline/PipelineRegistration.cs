@@ -12,6 +12,7 @@ internal static class PipelineRegistration
             .AddSingleton(provider => provider.GetRequiredService<Capabilities>().Texts)
             .AddSingleton<RowJson>()
             .AddSingleton<PartitionReader>()
+            .AddSingleton<InstallationDirectory>()
             .AddSingleton<Readers>()
             .AddSingleton<Recipients>()
             .AddSingleton<AfterCommit>()

@@ -7,22 +7,19 @@ using CommunityBot.Storage.Rows;
 namespace CommunityBot.Pipeline;
 
 /// <summary>Finds out where somebody is reached and how they read.</summary>
-internal sealed class Recipients(ITable table, RowJson json, PartitionReader rows, Readers readers)
+internal sealed class Recipients(
+    ITable table,
+    RowJson json,
+    PartitionReader rows,
+    InstallationDirectory directory,
+    Readers readers
+)
 {
     /// <summary>The one who asked, where they asked: alone with them, also where others talk.</summary>
     public async Task<Recipient> OfAsync(Origin origin, CancellationToken cancellationToken)
     {
-        var installation = Installation.Partition(origin.From.Platform, origin.From.Installation);
-        var account = await rows.FindAsync<AccountLink>(
-            installation,
-            AccountLink.Key(origin.From.User),
-            cancellationToken
-        );
-        var channel = await rows.FindAsync<ChannelLink>(
-            installation,
-            ChannelLink.Key(origin.In.Conversation),
-            cancellationToken
-        );
+        var account = await directory.FindAsync(origin.From, cancellationToken);
+        var channel = await directory.FindAsync(origin.In, cancellationToken);
 
         return new(
             channel is null ? new Audience.Direct(origin.From) : new Audience.OneOf(origin.In, origin.From),
