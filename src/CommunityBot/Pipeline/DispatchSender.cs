@@ -26,7 +26,15 @@ internal sealed class DispatchSender(
     ) =>
         row.Dispatch switch
         {
-            Dispatch.Reply reply => ReplyAsync(key, reply, row.Origin, cancellationToken),
+            Dispatch.Reply reply => ReplyAsync(
+                key,
+                reply with
+                {
+                    Message = CommunityMark.Put(reply.Message, partition),
+                },
+                row.Origin,
+                cancellationToken
+            ),
             Dispatch.Post post => PostAsync(partition, key, post, cancellationToken),
             Dispatch.Redraw redraw => RedrawAsync(partition, redraw, cancellationToken),
             Dispatch.ToPerson toPerson => ToPersonAsync(partition, key, toPerson, cancellationToken),
@@ -34,7 +42,13 @@ internal sealed class DispatchSender(
                 partition,
                 key,
                 to.Member,
-                person => new ReceivePrompt(person, to.Prompt),
+                person => new ReceivePrompt(
+                    person,
+                    to.Prompt with
+                    {
+                        Message = CommunityMark.Put(to.Prompt.Message, partition),
+                    }
+                ),
                 cancellationToken
             ),
             Dispatch.TakeBack back => HandOverAsync(

@@ -34,7 +34,7 @@ internal sealed class InboundHandler(
         return routed.Step switch
         {
             Step.Open open => await OpenAsync(open.Opening, asker, cancellationToken),
-            Step.Show show => new Reaction.Show(show.Form, asker.Reader),
+            Step.Show show => Show(show.Form, asker),
             Step.Mend mend => new Reaction.Mend(mend.Errors, asker.Reader),
             Step.Say say when inbound.Content is InboundContent.Submitted => new Reaction.Say(
                 say.Message,
@@ -127,11 +127,14 @@ internal sealed class InboundHandler(
 
         return opening.Open(loaded.Rows, time.GetCurrentInstant()) switch
         {
-            Step.Show show => new Reaction.Show(show.Form, asker.Reader),
+            Step.Show show => Show(show.Form, asker),
             Step.Say say => new Reaction.Say(say.Message, asker.Reader),
             _ => throw new UnreachableException(),
         };
     }
+
+    private static Reaction.Show Show(Form form, Asker asker) =>
+        new(CommunityMark.Put(form, asker.Community), asker.Reader);
 
     private static string? MessageOf(InboundContent content) =>
         content switch

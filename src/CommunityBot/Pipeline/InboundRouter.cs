@@ -10,21 +10,30 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
 {
     private readonly WordMatcher _words = new(capabilities.Texts);
 
-    public async Task<Routed> RouteAsync(Inbound inbound, CancellationToken cancellationToken) =>
-        await FindAskerAsync(inbound, cancellationToken) is { } asker
-            ? new(asker, StepFor(asker, inbound.Content))
-            : new(null, new Step.Say(CommunityTexts.NoCommunity));
+    public async Task<Routed> RouteAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        var marked = inbound.Content switch
+        {
+            InboundContent.Pressed pressed => CommunityMark.Take(pressed.Value),
+            InboundContent.Submitted form => CommunityMark.Take(form.Context),
+            _ => new(null, ""),
+        };
 
-    private async Task<Asker?> FindAskerAsync(Inbound inbound, CancellationToken cancellationToken)
+        return await FindAskerAsync(inbound, marked.Community, cancellationToken) is { } asker
+            ? new(asker, StepFor(asker, inbound.Content, marked.Value))
+            : new(null, new Step.Say(CommunityTexts.NoCommunity));
+    }
+
+    private async Task<Asker?> FindAskerAsync(Inbound inbound, CommunityId? marked, CancellationToken cancellationToken)
     {
         var account = await directory.FindAsync(inbound.From, cancellationToken);
         var channel = await directory.FindAsync(inbound.In, cancellationToken);
 
-        // In direct messages the community joined first is the person's home base.
+        // In direct messages, without a mark, the community joined first is meant: the person's home base.
         if (account is not { Communities: [var home, ..] })
             return null;
 
-        var community = channel?.Community ?? home;
+        var community = channel?.Community ?? marked ?? home;
         return account.Communities.Contains(community)
             ? new(
                 community,
@@ -35,15 +44,15 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
             : null;
     }
 
-    private Step StepFor(Asker asker, InboundContent content) =>
+    private Step StepFor(Asker asker, InboundContent content, string value) =>
         content switch
         {
             InboundContent.Words words => ForWords(asker, words.Text),
             InboundContent.Pressed pressed => capabilities.Actions.TryGetValue(pressed.Action, out var act)
-                ? act(asker, pressed.Value)
+                ? act(asker, value)
                 : new Step.Say(CommunityTexts.ButtonIsOld),
             InboundContent.Submitted form => capabilities.Forms.TryGetValue(form.Form, out var take)
-                ? take(asker, form.Context, form.Values)
+                ? take(asker, value, form.Values)
                 : new Step.Say(CommunityTexts.ButtonIsOld),
             _ => throw new UnreachableException(),
         };

@@ -18,8 +18,10 @@ public sealed record CountUp(PartitionKey Partition, string Name, Duration? Agai
 
         var count = (state?.Count ?? 0) + 1;
         var outcome = Outcome.Apply.Put(new Tally(Name, count, now + AgainAfter));
-        var message = Message.Of(new Phrase.Verbatim($"{Name} {count}"));
+        var message = Message.Of(new Phrase.Verbatim($"{Name} {count}")).With(new Block.Buttons([Again]));
 
         return Name == "here" ? outcome.ReplyInPlace(message) : outcome.Reply(message);
     }
+
+    private Button Again => new(new Phrase.Verbatim("Again"), "tally.count", Name);
 }

@@ -79,8 +79,10 @@ internal sealed class TestBot : IAsyncDisposable
 
     public string Write(object row) => _services.GetRequiredService<RowJson>().Write(row);
 
-    public async Task<int> CountOfAsync(string name) =>
-        await _services.GetRequiredService<PartitionReader>().FindAsync<Tally>(Community, Tally.Key(name), Cancel)
+    public Task<int> CountOfAsync(string name) => CountOfAsync(name, Community);
+
+    public async Task<int> CountOfAsync(string name, PartitionKey partition) =>
+        await _services.GetRequiredService<PartitionReader>().FindAsync<Tally>(partition, Tally.Key(name), Cancel)
             is { } tally
             ? tally.Count
             : 0;
