@@ -20,6 +20,7 @@ public sealed class LooksTests(LivingSandbox sandbox) : IClassFixture<LivingSand
         await ana.FillAsync();
         await ana.PressAsync("I’m coming", inMessage: "Unfinished work is welcome");
         await ana.SeesAsync("You’re in for Show and Tell");
+        await Expect(ana.Message("Unfinished work is welcome")).ToContainTextAsync("and Ana Weber are coming.");
         await LookAsync(ana, "channel");
 
         await ana.SayAsync("@bot new rhythm");
