@@ -51,9 +51,11 @@ public sealed class LooksTests(LivingSandbox sandbox) : IClassFixture<LivingSand
                 }
             );
 
-            var found = (await visitor.Page.RunAxe()).Violations.Select(violation =>
+            var result = await visitor.Page.RunAxe();
+            var found = result.Violations.Select(violation =>
                 $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"
             );
+            Assert.NotEmpty(result.Passes);
             Assert.True(!found.Any(), $"{state} {look}: {string.Join(Environment.NewLine, found)}");
         }
 

@@ -29,6 +29,8 @@ public sealed class ReminderWalkTests(LivingSandbox sandbox) : IClassFixture<Liv
         await mei.SeesAsync("A reminder, as you asked");
         var sent = mei.Page.Locator("article").Filter(new() { HasText = "A reminder, as you asked" });
         await Expect(sent.Locator(".group-head time")).ToHaveTextAsync("19:59");
+        await mei.PressAsync("Mute Lean Coffee", inMessage: "A reminder, as you asked");
+        await mei.SeesAsync("You won't hear about Lean Coffee any more.");
     }
 
     private static async Task PassAsync(Visitor visitor, string time)
