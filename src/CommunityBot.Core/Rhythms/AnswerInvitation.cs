@@ -11,6 +11,8 @@ public sealed record AnswerInvitation(Asker Asker, GatheringId Gathering, Answer
     /// <summary>The gathering and what this member said to it and to others.</summary>
     public sealed record State(AskedGathering Asked, Attendance? Mine, AnswersOf All, CardRedraw? Redraw);
 
+    private static readonly Duration DoubleClick = Duration.FromSeconds(10);
+
     public override PartitionKey Partition => Asker.Community.Partition;
 
     public override Reading<State> Reading =>
@@ -24,10 +26,14 @@ public sealed record AnswerInvitation(Asker Asker, GatheringId Gathering, Answer
         state.Asked.Find(Gathering, now) switch
         {
             GatheringSearch.Missing missing => Outcome.Refuse(missing.Why),
-            GatheringSearch.Found when state.Mine?.Answer == Answer => Outcome.AsItWas,
+            GatheringSearch.Found found when state.Mine is { } mine && mine.Answer == Answer => Again(mine, found, now),
             GatheringSearch.Found found => Take(found.Gathering, found.By, state, now),
             _ => throw new UnreachableException(),
         };
+
+    /// <summary>A double click is one answer; who asks again later has forgotten, and hears what was noted.</summary>
+    private static Outcome Again(Attendance mine, GatheringSearch.Found found, Instant now) =>
+        now < mine.At + DoubleClick ? Outcome.AsItWas : Outcome.Apply.Reply(AnswerReply.To(mine, found.Gathering, now));
 
     private Outcome.Applied Take(Gathering gathering, Member member, State state, Instant now)
     {

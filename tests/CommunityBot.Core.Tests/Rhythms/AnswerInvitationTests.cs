@@ -18,13 +18,26 @@ public sealed class AnswerInvitationTests
     }
 
     [Fact]
-    public void The_same_answer_twice_changes_nothing_and_says_nothing()
+    public void A_double_click_is_one_answer_and_says_nothing_more()
     {
         var guild = WithCoffeeAnnounced().Answers(Ben, Answer.Yes);
 
         var again = guild.Does(new AnswerInvitation(Asks(Ben), FirstCoffee, Answer.Yes));
 
         Assert.IsType<Outcome.Unchanged>(again);
+    }
+
+    [Fact]
+    public void The_same_answer_an_hour_later_changes_nothing_but_says_again_what_was_noted()
+    {
+        var guild = WithCoffeeAnnounced().Answers(Ben, Answer.Yes);
+        guild.Until(Berlin(4, 10));
+
+        var again = guild.Does(new AnswerInvitation(Asks(Ben), FirstCoffee, Answer.Yes));
+
+        var applied = Assert.IsType<Outcome.Applied>(again);
+        Assert.Empty(applied.Changes);
+        Assert.Single(applied.Dispatches);
     }
 
     [Fact]

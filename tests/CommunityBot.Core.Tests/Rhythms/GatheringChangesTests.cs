@@ -19,7 +19,7 @@ public sealed class GatheringChangesTests
         guild.Until(Berlin(3, 20));
 
         var (news, card) = (guild.Posts.Last().Message.Text(), guild.Redraws.Last().Message.Text());
-        Assert.Contains("Lean Coffee has changed. It now takes place on Friday, 6 March, 18:00–19:30.", news);
+        Assert.Contains("Lean Coffee has changed. As it stands now: Friday, 6 March, 18:00–19:30.", news);
         Assert.Contains("Sorry, the library is closed.", news);
         Assert.Contains("(Moved from Thursday, 5 March, 18:00.)", card);
     }
