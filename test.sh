@@ -12,6 +12,11 @@ if ! command -v chromium >/dev/null; then
   (apt-get update -qq && apt-get install -y -qq chromium) >"$log" 2>&1 || { cat "$log"; exit 1; }
 fi
 
+if ! command -v npm >/dev/null; then
+  echo "Installing Node.js for the calendar oracles"
+  (apt-get update -qq && apt-get install -y -qq nodejs npm) >"$log" 2>&1 || { cat "$log"; exit 1; }
+fi
+
 echo "Installing the calendar oracles of the property tests"
 npm ci --prefix tests/oracles --silent --no-audit --no-fund
 
