@@ -1,3 +1,4 @@
+using CommunityBot;
 using CommunityBot.Health;
 using CommunityBot.Pipeline;
 using CommunityBot.Preview;
@@ -8,6 +9,8 @@ using CommunityBot.Web;
 
 if (args is ["preview", .. var rest])
     return PreviewCommand.Run(rest, Console.Out, Console.Error);
+
+DefaultEnvironment.Apply();
 
 // The settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(
