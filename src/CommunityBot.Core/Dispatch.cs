@@ -23,7 +23,11 @@ public abstract record Dispatch
     public sealed record Reply(Message Message, ReplyPlace Place) : Dispatch;
 
     /// <summary>A message to the community's channel, which can be redrawn later by its card id.</summary>
-    public sealed record Post(CardId Card, Message Message) : Dispatch;
+    public sealed record Post(CardId Card, Message Message) : Dispatch
+    {
+        /// <summary>When it isn't sent any more, where the platform couldn't take it before; null where it always may be.</summary>
+        public Instant? UsefulUntil { get; init; }
+    }
 
     /// <summary>Draws a message that was posted earlier anew, in its place.</summary>
     public sealed record Redraw(CardId Card, Message Message) : Dispatch;

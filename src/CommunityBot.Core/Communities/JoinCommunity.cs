@@ -13,7 +13,15 @@ public sealed record JoinCommunity(CommunityId Community, Member Member) : Comma
         state switch
         {
             null => Outcome.Apply.Put(Member),
-            _ when state.Name == Member.Name => Outcome.AsItWas,
-            _ => Outcome.Apply.Put(state with { Name = Member.Name }),
+            _ when After(state) == state => Outcome.AsItWas,
+            _ => Outcome.Apply.Put(After(state)),
+        };
+
+    // Who adds the bot again coordinates, so that a community that lost its last coordinator isn't lost.
+    private Member After(Member before) =>
+        before with
+        {
+            Name = Member.Name,
+            Role = before.Role < Member.Role ? Member.Role : before.Role,
         };
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Messaging;
 using NodaTime;
 
 namespace CommunityBot.Core.Manners;
@@ -22,7 +22,10 @@ public sealed record MeetPerson(PersonId Person, string Language, string Zone) :
         var before = state.Correspondence.Person;
         var person = before with
         {
-            Language = before.LanguageFrom is SettingSource.Platform && IsKnown(Language) ? Language : before.Language,
+            Language =
+                before.LanguageFrom is SettingSource.Platform && Reader.IsLanguage(Language)
+                    ? Language
+                    : before.Language,
             Zone = before.ZoneFrom is SettingSource.Platform && ZoneNames.IsKnown(Zone) ? Zone : before.Zone,
         };
 
@@ -31,17 +34,5 @@ public sealed record MeetPerson(PersonId Person, string Language, string Zone) :
 
         var outcome = state.Correspondence.Become(person, now);
         return person == before ? outcome.Put(person) : outcome;
-    }
-
-    private static bool IsKnown(string language)
-    {
-        try
-        {
-            return language.Length > 0 && CultureInfo.GetCultureInfo(language) is not null;
-        }
-        catch (CultureNotFoundException)
-        {
-            return false;
-        }
     }
 }

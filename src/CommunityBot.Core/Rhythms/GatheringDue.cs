@@ -62,7 +62,12 @@ public sealed record GatheringDue(PartitionKey Partition, GatheringId Id) : Comm
         return Outcome
             .Apply.Put(announced)
             .Put(secondLook)
-            .Send(new Dispatch.Post(GatheringCard.IdOf(gathering.Id), GatheringCard.Draw(announced, guests)));
+            .Send(
+                new Dispatch.Post(GatheringCard.IdOf(gathering.Id), GatheringCard.Draw(announced, guests))
+                {
+                    UsefulUntil = announced.Start,
+                }
+            );
     }
 
     private static Outcome.Applied Thank(Gathering gathering, State state, Instant now)

@@ -1,5 +1,7 @@
+using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
+using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
 
 namespace CommunityBot.Pipeline;
@@ -18,7 +20,8 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
     )
     {
         var id = new CommunityId($"{inbound.In.Platform}.{inbound.In.Installation}.{inbound.In.Conversation}");
-        var community = new Community(id, added.Channel, added.Adder.Zone, added.Adder.Language, inbound.In);
+        var reader = Reader.Of(added.Adder.Language, added.Adder.Zone);
+        var community = new Community(id, added.Channel, reader.Zone.Id, reader.Culture.Name, inbound.In);
 
         await commands.HandleAsync(new FoundCommunity(community), cause.Part("found"), cancellationToken);
         await commands.HandleAsync(new LinkChannel(inbound.In, id), cause.Part("link"), cancellationToken);
@@ -48,6 +51,26 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
             cause.Part("unlink"),
             cancellationToken
         );
+        await TakeBackPromptsAsync(PersonOf(inbound.From), community, cause, cancellationToken);
+    }
+
+    // Who has left hears nothing more of it, also not what waits already. In steps, as a commit holds only so much.
+    private async Task TakeBackPromptsAsync(
+        PersonId person,
+        CommunityId community,
+        Cause.Event cause,
+        CancellationToken cancellationToken
+    )
+    {
+        var step = 0;
+        while (
+            await commands.HandleAsync(
+                new TakeBackPromptsOf(person, community),
+                cause.Part($"take-back-{step}"),
+                cancellationToken
+            ) is Outcome.Applied
+        )
+            step++;
     }
 
     private async Task WelcomeAsync(

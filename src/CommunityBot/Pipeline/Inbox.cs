@@ -43,21 +43,31 @@ internal sealed class Inbox(
         var row = new InboxRow(inbound, time.GetCurrentInstant());
         var shard = InboxShard.Of(inbound);
 
-        if (await IsTakenAsync(shard, row, cancellationToken))
-            return null;
-
         var stored = await table.CommitAsync(
             shard,
             [new Operation.Insert(row.RowKey, json.Write(row))],
             cancellationToken
         );
         if (stored is CommitResult.Committed)
-            return row;
+            return await DropIfTakenAsync(row, cancellationToken) ? null : row;
 
         // Delivered again while the first delivery is being handled, or was cut off: both may finish it.
         return await table.GetAsync(shard, row.RowKey, cancellationToken) is { } earlier
             ? json.Read<InboxRow>(earlier.Json)
             : null;
+    }
+
+    /// <summary>
+    /// Looks only after the row is there: a first delivery that finishes meanwhile either meets the row or is met here.
+    /// </summary>
+    private async Task<bool> DropIfTakenAsync(InboxRow row, CancellationToken cancellationToken)
+    {
+        var shard = InboxShard.Of(row.Inbound);
+        if (!await IsTakenAsync(shard, row, cancellationToken))
+            return false;
+
+        await table.CommitAsync(shard, [new Operation.Remove(row.RowKey)], cancellationToken);
+        return true;
     }
 
     private async Task<bool> IsTakenAsync(PartitionKey shard, InboxRow row, CancellationToken cancellationToken)

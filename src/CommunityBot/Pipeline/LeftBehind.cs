@@ -13,9 +13,9 @@ internal sealed class LeftBehind(
     /// <summary>Handles waiting events of at least that age, and sees to it that outboxes are sent and dues are armed.</summary>
     public async Task TakeUpAsync(Duration age, CancellationToken cancellationToken)
     {
-        var resumed = await events.ResumeAsync(age, cancellationToken);
         var outboxes = await partitions.SendAsync(cancellationToken);
         var wakes = await partitions.ArmAsync(cancellationToken);
+        var resumed = await events.ResumeAsync(age, cancellationToken);
 
         if (age == Duration.Zero && resumed + outboxes + wakes > 0)
             logger.TookUp(resumed, outboxes, wakes);

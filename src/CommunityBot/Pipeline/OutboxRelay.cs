@@ -19,6 +19,8 @@ internal sealed class OutboxRelay(
     private const int Senders = 8;
     private const int PageSize = 100;
 
+    private static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(30);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendUntilAsync(stoppingToken)));
 
@@ -32,7 +34,7 @@ internal sealed class OutboxRelay(
                 await FlushAsync(partition, stoppingToken);
             }
             // One partition's trouble must not stop the others; the sweeper brings this one back.
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.OutboxFailed(error, partition);
             }
@@ -69,7 +71,9 @@ internal sealed class OutboxRelay(
     )
     {
         var key = OutboxKey.Parse(stored.RowKey);
-        var row = outbox.Read(stored);
+        if (await outbox.ReadAsync(partition, key, stored, cancellationToken) is not { } row)
+            return;
+
         var lane = Lane.Of(row);
 
         if (outbox.IsTooLate(row))
@@ -98,9 +102,12 @@ internal sealed class OutboxRelay(
     )
     {
         var kind = row.Dispatch.GetType().Name;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(SendLimit);
+
         try
         {
-            var delivered = await sender.SendAsync(partition, key, row, cancellationToken);
+            var delivered = await sender.SendAsync(partition, key, row, limit.Token);
             switch (delivered.Result)
             {
                 case SendResult.Later later:
@@ -114,8 +121,8 @@ internal sealed class OutboxRelay(
             await outbox.RemoveAsync(partition, key, delivered.Remember, cancellationToken);
             return true;
         }
-        // Whatever a platform throws, the row stays, and is tried again a bounded number of times.
-        catch (Exception error) when (error is not OperationCanceledException)
+        // Whatever a platform throws, a timeout included, the row stays, and is tried again for a bounded time.
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             logger.SendFailed(error, kind, row.Attempts + 1);
             return await outbox.CountFailureAsync(partition, key, row, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommunityBot.Core;
 using CommunityBot.Storage.Rows;
 using NodaTime;
@@ -14,18 +15,44 @@ internal sealed class OutboxRows(
     ILogger<OutboxRows> logger
 )
 {
-    /// <summary>With the waits doubling from two seconds, the last try comes after about half an hour.</summary>
-    private const int MaxAttempts = 10;
+    private const int MaxDoublings = 8;
 
-    private static readonly Duration FirstWait = Duration.FromSeconds(2);
+    /// <summary>The waits between tries double from here to about five minutes.</summary>
+    private static readonly Duration FirstWait = Duration.FromSeconds(1);
 
-    public OutboxRow Read(Row row) => json.Read<OutboxRow>(row.Json);
+    /// <summary>A platform may be down for hours; what failed for longer than this is set aside.</summary>
+    private static readonly Duration GiveUpAfter = Duration.FromHours(24);
+
+    /// <summary>The row; null where it can't be read, so that it has been set aside and holds up nothing.</summary>
+    public async Task<OutboxRow?> ReadAsync(
+        PartitionKey partition,
+        OutboxKey key,
+        Row stored,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return json.Read<OutboxRow>(stored.Json);
+        }
+        catch (JsonException)
+        {
+            logger.SendSetAside("unreadable", 0);
+            await SetAsideAsync(partition, key, stored.Json, cancellationToken);
+            return null;
+        }
+    }
 
     public bool MustWait(OutboxRow row) => row.NotBefore > time.GetCurrentInstant();
 
     /// <summary>Whether a platform that was down has held the row until it is of no more use.</summary>
     public bool IsTooLate(OutboxRow row) =>
-        row.Dispatch is Dispatch.ToPerson { UsefulUntil: var until } && until <= time.GetCurrentInstant();
+        row.Dispatch switch
+        {
+            Dispatch.ToPerson toPerson => toPerson.UsefulUntil <= time.GetCurrentInstant(),
+            Dispatch.Post { UsefulUntil: { } until } => until <= time.GetCurrentInstant(),
+            _ => false,
+        };
 
     public Task RemoveAsync(
         PartitionKey partition,
@@ -61,19 +88,22 @@ internal sealed class OutboxRows(
     )
     {
         var failed = row with { Attempts = row.Attempts + 1 };
-        if (failed.Attempts < MaxAttempts)
+        if (time.GetCurrentInstant() < key.At + GiveUpAfter)
         {
-            await PostponeAsync(partition, key, failed, FirstWait * Math.Pow(2, row.Attempts), cancellationToken);
+            var wait = FirstWait * (1L << Math.Min(failed.Attempts, MaxDoublings));
+            await PostponeAsync(partition, key, failed, wait, cancellationToken);
             return false;
         }
 
         logger.SendSetAside(row.Dispatch.GetType().Name, failed.Attempts);
-        await RemoveAsync(
-            partition,
-            key,
-            new Operation.Upsert($"set-aside|{key.Id}", json.Write(failed)),
-            cancellationToken
-        );
+        await SetAsideAsync(partition, key, json.Write(failed), cancellationToken);
         return true;
     }
+
+    private Task SetAsideAsync(
+        PartitionKey partition,
+        OutboxKey key,
+        string row,
+        CancellationToken cancellationToken
+    ) => RemoveAsync(partition, key, new Operation.Upsert($"set-aside|{key.Id}", row), cancellationToken);
 }

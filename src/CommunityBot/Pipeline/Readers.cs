@@ -1,8 +1,6 @@
-using System.Globalization;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
-using NodaTime;
 
 namespace CommunityBot.Pipeline;
 
@@ -11,11 +9,8 @@ internal sealed class Readers(PartitionReader rows)
 {
     public async Task<Reader> OfAsync(PersonId person, CancellationToken cancellationToken) =>
         await rows.FindAsync<Person>(person.Partition, Person.Key, cancellationToken) is { } known
-            ? Of(known.Language, known.Zone)
-            : Of("en", "UTC");
+            ? Reader.Of(known.Language, known.Zone)
+            : Reader.Of("en", "UTC");
 
-    public static Reader Of(Community community) => Of(community.Language, community.Zone);
-
-    public static Reader Of(string language, string zone) =>
-        new(CultureInfo.GetCultureInfo(language), DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc);
+    public static Reader Of(Community community) => Reader.Of(community.Language, community.Zone);
 }

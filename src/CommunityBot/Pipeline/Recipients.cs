@@ -1,6 +1,7 @@
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
+using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
 using CommunityBot.Storage.Rows;
 
@@ -23,7 +24,7 @@ internal sealed class Recipients(
 
         return new(
             channel is null ? new Audience.Direct(origin.From) : new Audience.OneOf(origin.In, origin.From),
-            account is null ? Readers.Of("en", "UTC") : await readers.OfAsync(account.Person, cancellationToken)
+            account is null ? Reader.Of("en", "UTC") : await readers.OfAsync(account.Person, cancellationToken)
         );
     }
 
@@ -42,7 +43,7 @@ internal sealed class Recipients(
         return accounts is [var first] && json.Read(first.RowKey, first.Json) is PersonAccount account
             ? new(
                 new Audience.Direct(new(account.Platform, account.Installation, account.User)),
-                person is null ? Readers.Of("en", "UTC") : Readers.Of(person.Language, person.Zone)
+                person is null ? Reader.Of("en", "UTC") : Reader.Of(person.Language, person.Zone)
             )
             : null;
     }

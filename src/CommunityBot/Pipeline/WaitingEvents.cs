@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommunityBot.Core;
 using CommunityBot.Storage.Rows;
 using NodaTime;
@@ -6,7 +7,13 @@ using NodaTime.Extensions;
 namespace CommunityBot.Pipeline;
 
 /// <summary>Events that were taken and not handled: a process died over them, or they failed.</summary>
-internal sealed class WaitingEvents(ITable table, RowJson json, Inbox inbox, TimeProvider time)
+internal sealed class WaitingEvents(
+    ITable table,
+    RowJson json,
+    Inbox inbox,
+    TimeProvider time,
+    ILogger<WaitingEvents> logger
+)
 {
     private const int PageSize = 100;
 
@@ -41,10 +48,35 @@ internal sealed class WaitingEvents(ITable table, RowJson json, Inbox inbox, Tim
         do
         {
             var page = await table.RangeAsync(shard, InboxRow.Prefix, after, PageSize, cancellationToken);
-            waiting.AddRange(page.Select(row => json.Read<InboxRow>(row.Json)));
+            foreach (var stored in page)
+            {
+                if (await ReadAsync(shard, stored, cancellationToken) is { } row)
+                    waiting.Add(row);
+            }
+
             after = page.Length == PageSize ? page[^1].RowKey : null;
         } while (after is not null);
 
         return [.. waiting.Where(row => row.TakenAt + age <= time.GetCurrentInstant()).OrderBy(row => row.TakenAt)];
+    }
+
+    /// <summary>An event that can't be read is set aside as it is: it must not keep the bot from starting.</summary>
+    private async Task<InboxRow?> ReadAsync(PartitionKey shard, Row stored, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return json.Read<InboxRow>(stored.Json);
+        }
+        catch (JsonException)
+        {
+            var reference = stored.RowKey[InboxRow.Prefix.Length..];
+            logger.EventSetAside("unreadable", reference);
+            await table.CommitAsync(
+                shard,
+                [new Operation.Remove(stored.RowKey), new Operation.Upsert($"set-aside|{reference}", stored.Json)],
+                cancellationToken
+            );
+            return null;
+        }
     }
 }

@@ -37,6 +37,17 @@ public sealed class MembershipTests
     }
 
     [Fact]
+    public void Who_adds_the_bot_again_coordinates_so_that_no_community_is_left_without()
+    {
+        var join = new JoinCommunity(Circle.Id, Ana with { Role = Role.Coordinator });
+
+        var applied = Assert.IsType<Outcome.Applied>(join.Decide(Ana, Now));
+
+        var put = Assert.IsType<Change.Put>(Assert.Single(applied.Changes));
+        Assert.Equal(Role.Coordinator, Assert.IsType<Member>(put.Row).Role);
+    }
+
+    [Fact]
     public void Leaving_twice_changes_nothing_the_second_time()
     {
         var leave = new LeaveCommunity(Circle.Id, Ana.Id);

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Messaging;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
 using NodaTime;
@@ -124,5 +125,32 @@ public sealed class InboxTests
         await bot.IdleAsync();
 
         Assert.Contains(bot.Platform.Sent, sent => sent.To == new Audience.Direct(stranger));
+    }
+
+    [Fact]
+    public async Task An_event_that_cannot_be_read_is_set_aside_and_does_not_keep_the_bot_from_starting()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var shard = InboxShard.Of(TestBot.Pressing("e1", "", ""));
+        await bot.LeaveUnreadableAsync(shard, InboxRow.Key("e1"));
+
+        await bot.SweepAsync();
+
+        Assert.Empty(await bot.RowsAsync(shard, InboxRow.Prefix));
+        Assert.Single(await bot.RowsAsync(shard, "set-aside|"));
+    }
+
+    [Fact]
+    public async Task A_platform_that_tells_a_zone_and_a_language_that_nobody_knows_gets_a_community_all_the_same()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var place = new Place("test", "test", "elsewhere");
+
+        await bot.TakeAsync(
+            new("e1", TestBot.Ana, place, new InboundContent.BotAdded("mars", new("Ana", "Mars/Olympus", "klingon!")))
+        );
+        await bot.IdleAsync();
+
+        Assert.Contains(bot.Platform.Sent, sent => sent.To == new Audience.Channel(place));
     }
 }

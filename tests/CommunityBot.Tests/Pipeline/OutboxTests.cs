@@ -76,19 +76,51 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task A_message_that_never_works_is_set_aside_after_a_bounded_number_of_tries()
+    public async Task A_platform_that_hangs_up_on_us_costs_a_try_and_no_sender()
     {
         await using var bot = await TestBot.StartAsync();
-        bot.Platform.Fails(times: 10);
+        for (var sender = 0; sender < 10; sender++)
+            bot.Platform.Next(() => throw new TaskCanceledException("The request timed out."));
 
         await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
-        for (var attempt = 0; attempt < 12; attempt++)
+        for (var attempt = 0; attempt < 11; attempt++)
+        {
+            await bot.IdleAsync();
+            bot.Clock.Advance(TimeSpan.FromMinutes(6));
+        }
+        await bot.IdleAsync();
+
+        Assert.Equal(["a 1"], bot.Platform.Texts);
+    }
+
+    [Fact]
+    public async Task A_message_that_never_works_is_set_aside_after_a_day_of_tries()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Platform.Fails(times: 100);
+
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        for (var hour = 0; hour < 26; hour++)
         {
             await bot.IdleAsync();
             bot.Clock.Advance(TimeSpan.FromHours(1));
         }
+        await bot.IdleAsync();
 
         Assert.Empty(await bot.RowsAsync(TestBot.Community, OutboxKey.Prefix));
+        Assert.Single(await bot.RowsAsync(TestBot.Community, "set-aside|"));
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_is_set_aside_and_holds_up_nothing()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.LeaveUnreadableAsync(TestBot.Community, OutboxKey.Prefix + "2026-03-02T08:00:00.0000000Z|left|00");
+
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        await bot.IdleAsync();
+
+        Assert.Equal(["a 1"], bot.Platform.Texts);
         Assert.Single(await bot.RowsAsync(TestBot.Community, "set-aside|"));
     }
 

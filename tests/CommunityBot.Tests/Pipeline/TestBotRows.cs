@@ -24,6 +24,14 @@ internal static class TestBotRows
             TestContext.Current.CancellationToken
         );
 
+    /// <summary>A row that no version of ours would write.</summary>
+    public static Task LeaveUnreadableAsync(this TestBot bot, PartitionKey partition, string rowKey) =>
+        bot.Table.CommitAsync(
+            partition,
+            [new Operation.Upsert(rowKey, "{\"nonsense\":1}")],
+            TestContext.Current.CancellationToken
+        );
+
     /// <summary>A due row for a tally that isn't there.</summary>
     public static Task MakeDueAsync(this TestBot bot, string name, Instant at) =>
         bot.Table.CommitAsync(
