@@ -63,6 +63,22 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void Who_left_a_community_hears_nothing_of_what_waited_from_it_and_all_of_the_rest()
+    {
+        var partition = AnaWasMet();
+        var waits = APrompt("here", PromptClaim.Promised) with { NotBefore = Berlin(4, 9, 0) };
+        for (var number = 0; number < 12; number++)
+            partition.Receive(waits with { Id = new($"left-{number}"), Community = new("left") }, Monday);
+        partition.Receive(waits, Monday);
+
+        while (partition.Handle(new TakeBackPromptsOf(Ana, new("left")), Monday) is Outcome.Applied) { }
+
+        Assert.Equal([Berlin(4, 9, 0)], partition.ToldUntil(Berlin(20, 0, 0)));
+        Assert.Equal(Dropped(DropReason.TakenBack), partition.Fate("left-11"));
+        Assert.Equal(new PromptFate.Sent(), partition.Fate("here"));
+    }
+
+    [Fact]
     public void What_was_sent_stays_sent_when_it_is_taken_back()
     {
         var partition = AnaWasMet();
