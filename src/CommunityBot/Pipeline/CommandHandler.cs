@@ -71,8 +71,12 @@ internal sealed class CommandHandler(
                 Fill(batch, applied, (cause as Cause.Event)?.Origin);
                 batch.Close(cause);
                 break;
-            // What changed nothing needs no marker, but a moment that led to nothing must not come again.
-            case Outcome.Refused or Outcome.Unchanged when cause is Cause.Due:
+            // What changed nothing needs no marker, but a moment that led to nothing must not come again, unless it is
+            // still to come: a clock that was set back.
+            case Outcome.Refused or Outcome.Unchanged when cause is Cause.Due due:
+                if (DueKey.Of(loaded.ByKey.GetValueOrDefault(due.Key.Target)?.Row) == due.Key)
+                    throw new StillDueException(due.Key.Kind);
+
                 batch.Close(cause);
                 break;
             case Outcome.Refused or Outcome.Unchanged:

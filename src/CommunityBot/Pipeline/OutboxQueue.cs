@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using CommunityBot.Core;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CommunityBot.Pipeline;
 
@@ -13,7 +14,7 @@ internal sealed class OutboxQueue(TimeProvider time) : IDisposable
     private readonly Lock _lock = new();
     private readonly Channel<PartitionKey> _ready = Channel.CreateUnbounded<PartitionKey>();
     private readonly Dictionary<PartitionKey, bool> _again = [];
-    private readonly Dictionary<PartitionKey, ITimer> _timers = [];
+    private readonly Dictionary<PartitionKey, Later> _later = [];
     private TaskCompletionSource _idle = Completed();
 
     /// <summary>The partition has something to send.</summary>
@@ -35,19 +36,21 @@ internal sealed class OutboxQueue(TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>The partition has something that may be sent after a while. Forgotten with the process: sweeps find it.</summary>
+    /// <summary>
+    /// The partition has something that may be sent after a while; the earliest of several whiles counts. Forgotten with
+    /// the process: sweeps find it.
+    /// </summary>
     public void AddAfter(PartitionKey partition, Duration wait)
     {
+        var at = time.GetCurrentInstant() + wait;
         lock (_lock)
         {
-            _timers.TryGetValue(partition, out var earlier);
-            earlier?.Dispose();
-            _timers[partition] = time.CreateTimer(
-                _ => Add(partition),
-                null,
-                wait.ToTimeSpan(),
-                Timeout.InfiniteTimeSpan
-            );
+            if (_later.TryGetValue(partition, out var earlier) && earlier.At <= at)
+                return;
+
+            earlier?.Timer.Dispose();
+            var timer = time.CreateTimer(_ => AddNow(partition), null, wait.ToTimeSpan(), Timeout.InfiniteTimeSpan);
+            _later[partition] = new(at, timer);
         }
     }
 
@@ -84,8 +87,19 @@ internal sealed class OutboxQueue(TimeProvider time) : IDisposable
     {
         lock (_lock)
         {
-            foreach (var timer in _timers.Values)
-                timer.Dispose();
+            foreach (var later in _later.Values)
+                later.Timer.Dispose();
+        }
+    }
+
+    private void AddNow(PartitionKey partition)
+    {
+        lock (_lock)
+        {
+            if (_later.Remove(partition, out var fired))
+                fired.Timer.Dispose();
+
+            Add(partition);
         }
     }
 
@@ -95,4 +109,6 @@ internal sealed class OutboxQueue(TimeProvider time) : IDisposable
         completed.SetResult();
         return completed;
     }
+
+    private sealed record Later(Instant At, ITimer Timer);
 }
