@@ -198,6 +198,23 @@ public sealed class ImportTests
         Assert.IsType<Outcome.Refused>(guild.Does(new ImportCalendar(Asks(Ben), File(Weekly))));
     }
 
+    [Theory]
+    [InlineData("HOURLY")]
+    [InlineData("MINUTELY")]
+    [InlineData("SECONDLY")]
+    public void A_series_that_would_flood_the_channel_is_a_problem_that_says_what_to_take_instead(string frequency)
+    {
+        var guild = Founded();
+
+        var preview = Bring(guild, Daily.Replace("DAILY", frequency), Single);
+        Confirm(guild, preview);
+        guild.Until(Berlin(2, 11));
+
+        Assert.Contains("Stand-up", preview.Message.Text());
+        Assert.Contains("several times a day", preview.Message.Text());
+        Assert.Equal("summer-party", guild.OnlyRhythm.Id.Value);
+    }
+
     private const string Daily = """
         BEGIN:VEVENT
         UID:daily
