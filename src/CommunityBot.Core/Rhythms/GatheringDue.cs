@@ -13,8 +13,12 @@ public sealed record GatheringDue(PartitionKey Partition, GatheringId Id) : Comm
     /// <summary>How late thanks may come.</summary>
     public static readonly Duration ThanksUntil = Duration.FromHours(24);
 
-    /// <summary>The gathering's rhythm with all that is fixed of it, the answers, and the redraw that waits.</summary>
+    /// <summary>
+    /// The gathering itself, its rhythm with what is fixed of it (a range, which may be cut), the answers, and the
+    /// redraw that waits.
+    /// </summary>
     public sealed record State(
+        Gathering? Gathering,
         Rhythm? Rhythm,
         ImmutableArray<Gathering> Rows,
         ImmutableArray<Attendance> Answers,
@@ -28,12 +32,11 @@ public sealed record GatheringDue(PartitionKey Partition, GatheringId Id) : Comm
             .Reading(Id.Rhythm)
             .With(Read.Range<Gathering>(Gathering.PrefixOf(Id.Rhythm)), (rhythm, rows) => (rhythm, rows))
             .With(Read.Range<Attendance>(Attendance.PrefixOf(Id)), (all, answers) => (all.rhythm, all.rows, answers))
-            .With(CardRedraw.Reading(Id), (all, redraw) => new State(all.rhythm, all.rows, all.answers, redraw));
+            .With(CardRedraw.Reading(Id), (all, redraw) => (all.rhythm, all.rows, all.answers, redraw))
+            .With(Gathering.Reading(Id), (all, own) => new State(own, all.rhythm, all.rows, all.answers, all.redraw));
 
     public override Outcome Decide(State state, Instant now) =>
-        state.Rows.FirstOrDefault(row => row.Id == Id) is { NextDue: { } due } gathering && due <= now
-            ? Step(gathering, state, now)
-            : Outcome.AsItWas;
+        state.Gathering is { NextDue: { } due } gathering && due <= now ? Step(gathering, state, now) : Outcome.AsItWas;
 
     private static Outcome.Applied Step(Gathering gathering, State state, Instant now) =>
         gathering.Stage switch

@@ -17,6 +17,18 @@ public sealed class AnnouncementTests
     }
 
     [Fact]
+    public void A_gathering_is_announced_even_if_its_rhythm_has_more_of_them_than_are_read_at_once()
+    {
+        var guild = WithCoffee().Answers(Ben, Answer.Yes);
+        var due = new GatheringDue(DesignGuild.Id.Partition, FirstCoffee);
+        var state = new GatheringDue.State(guild.Gathering(FirstCoffee), guild.OnlyRhythm, [], [], Redraw: null);
+
+        var outcome = due.Decide(state, Berlin(3, 18));
+
+        Assert.Contains(Assert.IsType<Outcome.Applied>(outcome).Dispatches, sent => sent is Dispatch.Post);
+    }
+
+    [Fact]
     public void Week_after_week_each_gathering_is_announced_once_and_thanked_for_once()
     {
         var guild = WithCoffee();

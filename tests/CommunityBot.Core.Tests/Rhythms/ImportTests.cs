@@ -1,3 +1,4 @@
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Core.Rhythms;
 using CommunityBot.Core.Rhythms.Importing;
@@ -176,6 +177,91 @@ public sealed class ImportTests
         Assert.Equal(RhythmState.Active, guild.OnlyRhythm.State);
     }
 
+    [Fact]
+    public void A_date_that_a_file_names_twice_is_set_up_once()
+    {
+        var guild = Founded();
+
+        Confirm(guild, Bring(guild, OnDates("20260305T120000/PT2H", "20260305T120000/PT2H")));
+        guild.Until(Berlin(2, 11));
+
+        Assert.Equal([Berlin(4, 10), Berlin(5, 12)], guild.Rows.All<Gathering>().Select(gathering => gathering.Start));
+        Assert.Empty(guild.Rows.All<ImportPage>());
+    }
+
+    [Fact]
+    public void Two_times_that_the_step_to_summer_time_makes_one_moment_are_set_up_once()
+    {
+        var guild = Founded();
+
+        Confirm(guild, Bring(guild, OnDates("20260329T023000/PT2H", "20260329T033000/PT2H")));
+        guild.Until(Berlin(2, 11));
+
+        Assert.Equal(
+            [Berlin(4, 10), Berlin(29, 3, 30)],
+            guild.Rows.All<Gathering>().Select(gathering => gathering.Start)
+        );
+        Assert.Empty(guild.Rows.All<ImportPage>());
+    }
+
+    [Fact]
+    public void A_changed_gathering_that_is_fixed_already_stays_as_it_is()
+    {
+        var guild = Founded();
+        Confirm(guild, Bring(guild, ManyChanges));
+        guild.Does(Next(Ana));
+        guild.Does(new ResumeRhythm(Asks(Ana), new("stand-up")));
+
+        guild.Answers(Ben, AtTen(day: 30), Answer.Yes).Until(Berlin(2, 11));
+
+        Assert.Equal(Berlin(34, 10), guild.Gathering(AtTen(day: 30)).Start);
+        Assert.Equal(40, guild.Rows.All<Gathering>().Length);
+        Assert.Empty(guild.Rows.All<ImportPage>());
+    }
+
+    [Fact]
+    public void What_two_coordinators_import_at_once_is_set_up_once()
+    {
+        var guild = WithTwoCoordinators();
+        var previews = new[] { Ana, Bea }.Select(by => (by, Bring(guild, by, ManyChanges))).ToList();
+        previews.ForEach(each => Confirm(guild, each.by, each.Item2));
+
+        guild.Until(Berlin(2, 11));
+
+        Assert.Equal(RhythmState.Active, guild.OnlyRhythm.State);
+        Assert.Equal(40, guild.Rows.All<Gathering>().Length);
+        Assert.Empty(guild.Rows.All<ImportPage>());
+    }
+
+    [Fact]
+    public void A_rhythm_that_somebody_paused_is_not_woken_by_another_coordinators_import_of_it()
+    {
+        var guild = WithTwoCoordinators();
+        var (anas, beas) = (Bring(guild, Ana, Weekly), Bring(guild, Bea, Weekly));
+        Confirm(guild, Ana, anas);
+        guild.Until(Berlin(2, 11)).Does(new PauseRhythm(Asks(Ana), new("design-critique")));
+
+        Confirm(guild, Bea, beas);
+        guild.Until(Berlin(2, 12));
+
+        Assert.Equal(RhythmState.Paused, guild.OnlyRhythm.State);
+        Assert.Empty(guild.Rows.All<ImportPage>());
+    }
+
+    [Fact]
+    public void A_rhythm_that_is_ended_while_its_changes_come_in_stays_ended()
+    {
+        var guild = Founded();
+        Confirm(guild, Bring(guild, ManyChanges));
+        guild.Does(Next(Ana));
+
+        guild.Does(new EndRhythm(Asks(Ana), new("stand-up")));
+        guild.Until(Berlin(2, 11));
+
+        Assert.Equal(RhythmState.Ended, guild.OnlyRhythm.State);
+        Assert.Empty(guild.Rows.All<ImportPage>());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("This is a shopping list.")]
@@ -198,6 +284,23 @@ public sealed class ImportTests
         Assert.IsType<Outcome.Refused>(guild.Does(new ImportCalendar(Asks(Ben), File(Weekly))));
     }
 
+    [Theory]
+    [InlineData("HOURLY")]
+    [InlineData("MINUTELY")]
+    [InlineData("SECONDLY")]
+    public void A_series_that_would_flood_the_channel_is_a_problem_that_says_what_to_take_instead(string frequency)
+    {
+        var guild = Founded();
+
+        var preview = Bring(guild, Daily.Replace("DAILY", frequency), Single);
+        Confirm(guild, preview);
+        guild.Until(Berlin(2, 11));
+
+        Assert.Contains("Stand-up", preview.Message.Text());
+        Assert.Contains("several times a day", preview.Message.Text());
+        Assert.Equal("summer-party", guild.OnlyRhythm.Id.Value);
+    }
+
     private const string Daily = """
         BEGIN:VEVENT
         UID:daily
@@ -207,6 +310,25 @@ public sealed class ImportTests
         RRULE:FREQ=DAILY
         END:VEVENT
         """;
+
+    private static readonly Member Bea = new(new("bea"), new("person-bea"), "Bea", Role.Coordinator);
+
+    private static string[] ManyChanges => [Daily, .. Enumerable.Range(0, 40).Select(Changed)];
+
+    private static Guild WithTwoCoordinators()
+    {
+        var guild = Founded();
+        guild.Does(new JoinCommunity(DesignGuild.Id, Bea));
+        return guild;
+    }
+
+    private static ImportPageDue Next(Member member) =>
+        new(DesignGuild.Id.Partition, $"{ImportPage.PrefixOf(member.Id)}000");
+
+    private static GatheringId AtTen(int day) => GatheringId.Of(new("stand-up"), Berlin(4 + day, 10));
+
+    private static string OnDates(params ReadOnlySpan<string> periods) =>
+        Daily.Replace("RRULE:FREQ=DAILY", $"RDATE;TZID=Europe/Berlin;VALUE=PERIOD:{string.Join(',', periods)}");
 
     private static string Changed(int day)
     {
@@ -229,15 +351,15 @@ public sealed class ImportTests
             "\r\n"
         );
 
-    private static Played Bring(Guild guild, params ReadOnlySpan<string> events) =>
-        guild.Sends(Ana, guild.Says(Ana, RhythmTexts.ImportAsked).Form, ("file", File(events)));
+    private static Played Bring(Guild guild, params ReadOnlySpan<string> events) => Bring(guild, Ana, events);
 
-    private static Played Confirm(Guild guild, Played preview) =>
-        guild.Press(
-            Ana,
-            "rhythms.import-these",
-            preview.Message.Blocks.OfType<Block.Buttons>().Single().Items[0].Value
-        );
+    private static Played Bring(Guild guild, Member by, params ReadOnlySpan<string> events) =>
+        guild.Sends(by, guild.Says(by, RhythmTexts.ImportAsked).Form, ("file", File(events)));
+
+    private static Played Confirm(Guild guild, Played preview) => Confirm(guild, Ana, preview);
+
+    private static Played Confirm(Guild guild, Member by, Played preview) =>
+        guild.Press(by, "rhythms.import-these", preview.Message.Blocks.OfType<Block.Buttons>().Single().Items[0].Value);
 
     private static Played Confirm(Guild guild, string stamp) => guild.Press(Ana, "rhythms.import-these", stamp);
 

@@ -24,6 +24,10 @@ internal sealed record CalendarImport(ImmutableArray<ImportedSeries> Series, Imm
 
     private static CalendarImport Import(CalendarSeries series, CalendarZones zones)
     {
+        // What a listing may expand would flood a channel.
+        if (series.Schedule.Rules.Any(RuleText.IsTooOften))
+            throw new CalendarFaultException(ScheduleTexts.RuleTooOften);
+
         var zone = zones.InTzdb(series.Zone, RelevantSpan(series));
         var schedule = series.Schedule with { Zone = zone.Id };
         var turn = series.Turns.FirstOrDefault();

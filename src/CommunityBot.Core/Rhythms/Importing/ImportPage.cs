@@ -29,6 +29,9 @@ public sealed record ImportPage(MemberId Member, int Number, Instant ReadAt, Imm
     /// <summary>When the coordinator gave their word; null while it waits for it.</summary>
     public Instant? ConfirmedAt { get; init; }
 
+    /// <summary>The rhythm that the first series has become already, with more of its changes to come; null where none has.</summary>
+    public RhythmId? Begun { get; init; }
+
     public string RowKey => string.Create(CultureInfo.InvariantCulture, $"{PrefixOf(Member)}{Number:D3}");
 
     public Instant? NextDue => ConfirmedAt ?? ReadAt + Waits;

@@ -19,7 +19,7 @@ public static class RuleText
             return problem;
 
         var parsed = Rule.Parse(rule);
-        if (parsed.Pattern.Frequency < FrequencyType.Daily)
+        if (IsTooOften(parsed))
             return ScheduleTexts.RuleTooOften;
 
         // Whether it ever beats is asked of the rule alone: from a start that suits it, at each of its periods.
@@ -31,12 +31,17 @@ public static class RuleText
     public static Phrase? Problem(string rule, LocalDateTime start) =>
         Problem(rule) ?? (Beats(Rule.Parse(rule), start) ? null : ScheduleTexts.RuleNeverBeatsFrom(start.Date));
 
+    /// <summary>Whether a rule that is well written beats more than daily by its frequency.</summary>
+    internal static bool IsTooOften(string rule) => IsTooOften(Rule.Parse(rule));
+
     /// <summary>The rule without its optional prefix and spaces, in upper case.</summary>
     public static string Plain(string rule)
     {
         var text = rule.Trim().ToUpperInvariant();
         return (text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..] : text).Trim();
     }
+
+    private static bool IsTooOften(Rule rule) => rule.Pattern.Frequency < FrequencyType.Daily;
 
     private static bool Beats(Rule rule, LocalDateTime start) =>
         new RuleBeats(rule, start, DateTimeZone.Utc).From(start).Any();
