@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using NodaTime;
 
 namespace CommunityBot.Core.Messaging;
 
@@ -12,6 +13,9 @@ public sealed class PhraseWriter(Texts texts, Reader reader)
 {
     /// <summary>How the platform escapes people's words, so that they can't become a mention, a link or a command.</summary>
     public Func<string, string> Escape { get; init; } = words => words;
+
+    /// <summary>When it is said: a moment in another year is said with its year. Null where that isn't known.</summary>
+    public Instant? SaidAt { get; init; }
 
     /// <summary>The text of a phrase.</summary>
     public string Write(Phrase phrase) =>
@@ -41,10 +45,16 @@ public sealed class PhraseWriter(Texts texts, Reader reader)
         {
             MomentStyle.Day => local.Date.ToString(Pattern("day"), reader.Culture),
             MomentStyle.Time => local.TimeOfDay.ToString(Pattern("time"), reader.Culture),
-            MomentStyle.DayAndTime => local.ToString(Pattern("day-and-time"), reader.Culture),
+            MomentStyle.DayAndTime => local.ToString(
+                Pattern(IsThisYear(local) ? "day-and-time" : "day-and-time-in-year"),
+                reader.Culture
+            ),
             _ => throw new UnreachableException(),
         };
     }
+
+    private bool IsThisYear(LocalDateTime local) =>
+        SaidAt is not { } saidAt || saidAt.InZone(reader.Zone).Year == local.Year;
 
     private string Write(Phrase.Span span)
     {

@@ -29,12 +29,20 @@ internal sealed class FormReading(FormValues values)
     /// <summary>A text that may be empty.</summary>
     public string Text(string input, int maxLength)
     {
-        var text = values[input];
+        var text = Visible(values[input]);
         if (text.Length > maxLength)
             Mend(input, RhythmFormTexts.TooLong(maxLength, text.Length - maxLength));
 
         return text;
     }
+
+    // Control and format characters are invisible, and some turn the rest of a line around; a line break stays.
+    private static string Visible(string text) =>
+        string.Concat(text.Where(character => character is '\n' || !IsInvisible(character))).Trim();
+
+    private static bool IsInvisible(char character) =>
+        CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
+        && character is not '\u200d';
 
     /// <summary>A text that must be there.</summary>
     public string Needed(string input, int maxLength, Phrase whenEmpty)
@@ -69,12 +77,13 @@ internal sealed class FormReading(FormValues values)
     {
         var date = Dates.Parse(values[dateInput]);
         var time = Times.Parse(values[timeInput]);
-        if (!date.Success)
+        var isDay = date.Success && GatheringId.Years.Contains(date.Value.Year);
+        if (!isDay)
             Mend(dateInput, RhythmFormTexts.NotADay);
         if (!time.Success)
             Mend(timeInput, RhythmFormTexts.NotATime);
 
-        return date.Success && time.Success ? date.Value + time.Value : null;
+        return isDay && time.Success ? date.Value + time.Value : null;
     }
 
     /// <summary>An address on the web, which may be left out; <c>zoom.us/j/1</c> is taken as https.</summary>

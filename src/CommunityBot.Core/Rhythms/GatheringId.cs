@@ -12,6 +12,9 @@ public readonly record struct GatheringId(string Value) : IId<GatheringId>
         "uuuu-MM-dd'T'HH:mm:ss'Z'"
     );
 
+    /// <summary>The years in which gatherings take place; others are slips of the hand.</summary>
+    internal static readonly Years Years = new(2000, 2199);
+
     /// <summary>The rhythm that it belongs to.</summary>
     public RhythmId Rhythm => new(Value[..Value.IndexOf('|')]);
 
@@ -26,7 +29,10 @@ public readonly record struct GatheringId(string Value) : IId<GatheringId>
 
     /// <summary>The id of that text; null where the text is none, as an old or a forged button's may be.</summary>
     public static GatheringId? Parse(string text) =>
-        text.Split('|') is [var rhythm, var start] && RhythmId.Parse(rhythm) is not null && Moment.Parse(start).Success
+        text.Split('|') is [var rhythm, var start]
+        && RhythmId.Parse(rhythm) is not null
+        && Moment.Parse(start) is { Success: true, Value: var moment }
+        && Years.Contains(moment.InUtc().Year)
             ? new(text)
             : null;
 

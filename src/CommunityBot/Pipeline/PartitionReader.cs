@@ -23,8 +23,9 @@ internal sealed class PartitionReader(ITable table, RowJson json)
             var entities = rows.Select(row => new StoredRow(json.Read(row.RowKey, row.Json), row.ETag)).ToList();
 
             found[read] = [.. entities.Select(entity => entity.Row)];
+            // A row that is read twice keeps its first ETag: a change in between is then a conflict and not overwritten.
             foreach (var entity in entities)
-                byKey[entity.Row.RowKey] = entity;
+                byKey.TryAdd(entity.Row.RowKey, entity);
         }
 
         return new(new(found.ToImmutable()), byKey.ToImmutable());

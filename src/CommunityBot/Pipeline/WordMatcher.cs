@@ -9,6 +9,12 @@ namespace CommunityBot.Pipeline;
 /// </summary>
 internal sealed class WordMatcher(Texts texts)
 {
+    private static readonly CultureInfo[] Languages =
+    [
+        CultureInfo.GetCultureInfo("en"),
+        CultureInfo.GetCultureInfo("de"),
+    ];
+
     /// <summary>The first intent whose words match, and what followed them; null where none does.</summary>
     public WordMatch? Match(string said, IEnumerable<string> intents, CultureInfo culture)
     {
@@ -36,9 +42,10 @@ internal sealed class WordMatcher(Texts texts)
         return null;
     }
 
-    // English is understood everywhere: it is what documentation and colleagues quote.
+    // One's own language first, then all that the bot has: people quote colleagues and documentation.
     private IEnumerable<string> Wordings(string intent, CultureInfo culture) =>
-        new[] { culture, CultureInfo.GetCultureInfo("en") }
+        Languages
+            .Prepend(culture)
             .SelectMany(language => texts.Find(intent, language).Split('|', StringSplitOptions.TrimEntries))
             .Distinct();
 

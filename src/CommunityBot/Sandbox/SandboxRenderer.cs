@@ -3,11 +3,12 @@ using System.Diagnostics;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
 using CommunityBot.Sandbox.Wire;
+using NodaTime.Extensions;
 
 namespace CommunityBot.Sandbox;
 
 /// <summary>Writes neutral messages and forms out as JSON. Nothing is cut: the Sandbox has no limits.</summary>
-internal sealed class SandboxRenderer(Texts texts)
+internal sealed class SandboxRenderer(Texts texts, TimeProvider time)
 {
     public static ConversationPayload Render(
         SandboxConversation conversation,
@@ -19,20 +20,19 @@ internal sealed class SandboxRenderer(Texts texts)
         reaction switch
         {
             Reaction.Nothing => new ReactionPayload("nothing"),
-            Reaction.Show show => new ReactionPayload("show")
-            {
-                Form = Render(show.Form, new PhraseWriter(texts, show.Reader)),
-            },
+            Reaction.Show show => new ReactionPayload("show") { Form = Render(show.Form, WriterFor(show.Reader)) },
             Reaction.Mend mend => new ReactionPayload("mend") { Errors = Render(mend) },
-            Reaction.Say say => Render(say.Message, new PhraseWriter(texts, say.Reader)),
+            Reaction.Say say => Render(say.Message, WriterFor(say.Reader)),
             _ => throw new UnreachableException(),
         };
+
+    private PhraseWriter WriterFor(Reader reader) => new(texts, reader) { SaidAt = time.GetCurrentInstant() };
 
     private static MessagePayload Render(SandboxMessage message, Viewer viewer)
     {
         var blocks = message.Content switch
         {
-            SandboxContent.FromBot bot => Render(bot.Message.Blocks, viewer.WriterOf(bot)),
+            SandboxContent.FromBot bot => Render(bot.Message.Blocks, viewer.WriterOf(bot, message.SentAt)),
             _ => [],
         };
 
@@ -48,7 +48,7 @@ internal sealed class SandboxRenderer(Texts texts)
         message.Content switch
         {
             SandboxContent.Words words => words.Text,
-            SandboxContent.FromBot bot => viewer.WriterOf(bot).Write(bot.Message.Fallback),
+            SandboxContent.FromBot bot => viewer.WriterOf(bot, message.SentAt).Write(bot.Message.Fallback),
             SandboxContent.BotAdded => viewer.Write(SandboxTexts.AddedBot(Persona.Find(message.From)!.Name)),
             SandboxContent.Joined => viewer.Write(SandboxTexts.Joined(Persona.Find(message.From)!.Name)),
             _ => throw new UnreachableException(),
@@ -56,7 +56,7 @@ internal sealed class SandboxRenderer(Texts texts)
 
     private ImmutableArray<ErrorPayload> Render(Reaction.Mend mend)
     {
-        var writer = new PhraseWriter(texts, mend.Reader);
+        var writer = WriterFor(mend.Reader);
         return [.. mend.Errors.Select(error => new ErrorPayload(error.Input, writer.Write(error.Mend)))];
     }
 

@@ -172,7 +172,11 @@ internal sealed class SandboxSession(
             case Reaction.Nothing:
                 break;
             case Reaction.Show show:
-                Form = new OpenForm(show.Form, new PhraseWriter(texts, show.Reader), message ?? form?.Message);
+                Form = new OpenForm(
+                    show.Form,
+                    new PhraseWriter(texts, show.Reader) { SaidAt = clock.GetCurrentInstant() },
+                    message ?? form?.Message
+                );
                 break;
             case Reaction.Mend mend:
                 form?.Mend(mend.Errors);

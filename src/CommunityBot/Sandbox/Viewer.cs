@@ -27,6 +27,6 @@ public sealed class Viewer(Persona persona, Texts texts)
     public LocalDate DayOf(Instant moment) => moment.InZone(Reader.Zone).Date;
 
     /// <summary>How a message of the bot is written for them: as the bot knows them where it is for them alone.</summary>
-    public PhraseWriter WriterOf(SandboxContent.FromBot content) =>
-        content.Reader is { } reader ? new PhraseWriter(texts, reader.ToReader()) : _writer;
+    public PhraseWriter WriterOf(SandboxContent.FromBot content, Instant sentAt) =>
+        new(texts, content.Reader?.ToReader() ?? Reader) { SaidAt = sentAt };
 }

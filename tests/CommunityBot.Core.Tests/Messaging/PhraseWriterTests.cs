@@ -24,6 +24,16 @@ public sealed class PhraseWriterTests
         Assert.Equal(expected, Written(span, language, zone));
     }
 
+    [Fact]
+    public void A_moment_in_another_year_is_said_with_its_year()
+    {
+        var writer = new PhraseWriter(Texts, AReader("en", "UTC")) { SaidAt = Instant.FromUtc(2025, 12, 30, 9, 0) };
+
+        var text = writer.Write(new Phrase.Moment(Evening, MomentStyle.DayAndTime));
+
+        Assert.Equal("Tuesday, 3 March 2026, 17:30", text);
+    }
+
     [Theory]
     [InlineData("en", "Ana, Ben and Cem")]
     [InlineData("de", "Ana, Ben und Cem")]
