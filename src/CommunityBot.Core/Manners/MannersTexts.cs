@@ -129,6 +129,11 @@ public static class MannersTexts
             .Of(Text("muted-community", new Phrase.Verbatim(community.Name)))
             .With(new Block.Buttons([MannersButtons.Unmute(community)]));
 
+    internal static Message MutedEnough(Button unmute) =>
+        Message
+            .Of(Text("muted-enough", new Phrase.Number(MutedLimits.Most)))
+            .With(new Block.Buttons([unmute, MannersButtons.Settings, MannersButtons.Stop]));
+
     internal static Message Unmuted(string name) => Message.Of(Text("unmuted", new Phrase.Verbatim(name)));
 
     internal static string[] DayWords(CultureInfo culture) => Words("day-words", culture);

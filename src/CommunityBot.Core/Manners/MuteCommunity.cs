@@ -10,14 +10,20 @@ public sealed record MuteCommunity(PersonId Person, MutedCommunity Community) : 
 
     public override Reading<Correspondence> Reading => Correspondence.Reading(Person);
 
-    public override Outcome Decide(Correspondence state, Instant now) =>
-        state.Become(Muting(state.Person), now).Reply(MannersTexts.Muted(Community));
+    public override Outcome Decide(Correspondence state, Instant now)
+    {
+        var named = Community with { Name = MutedLimits.Name(Community.Name) };
+        var muted = state.Person.MutedCommunities;
 
-    private Person Muting(Person person) =>
-        person.MutedCommunities.Any(muted => muted.Id == Community.Id)
-            ? person
-            : person with
-            {
-                MutedCommunities = person.MutedCommunities.Add(Community),
-            };
+        if (Community.Id.Value.Length > MutedLimits.LongestKey)
+            return Outcome.AsItWas;
+        if (muted.Any(community => community.Id == Community.Id))
+            return state.Become(state.Person, now).Reply(MannersTexts.Muted(named));
+        if (muted.Length >= MutedLimits.Most)
+            return Outcome.Refuse(MannersTexts.MutedEnough(MannersButtons.Unmute(muted[0])));
+
+        return state
+            .Become(state.Person with { MutedCommunities = muted.Add(named) }, now)
+            .Reply(MannersTexts.Muted(named));
+    }
 }

@@ -12,16 +12,17 @@ public sealed record MuteTopic(PersonId Person, PromptTopic Topic) : Command<Cor
 
     public override Outcome Decide(Correspondence state, Instant now)
     {
-        var named = state.Mailbox.Topics.FirstOrDefault(known => known.Topic.Key == Topic.Key)?.Topic ?? Topic;
+        var known = state.Mailbox.Topics.FirstOrDefault(known => known.Topic.Key == Topic.Key)?.Topic ?? Topic;
+        var named = known with { Name = MutedLimits.Name(known.Name) };
+        var muted = state.Person.MutedTopics;
 
-        return state.Become(Muting(state.Person, named), now).Reply(MannersTexts.Muted(named));
+        if (Topic.Key.Length > MutedLimits.LongestKey)
+            return Outcome.AsItWas;
+        if (muted.Any(topic => topic.Key == Topic.Key))
+            return state.Become(state.Person, now).Reply(MannersTexts.Muted(named));
+        if (muted.Length >= MutedLimits.Most)
+            return Outcome.Refuse(MannersTexts.MutedEnough(MannersButtons.Unmute(muted[0])));
+
+        return state.Become(state.Person with { MutedTopics = muted.Add(named) }, now).Reply(MannersTexts.Muted(named));
     }
-
-    private static Person Muting(Person person, PromptTopic topic) =>
-        person.MutedTopics.Any(muted => muted.Key == topic.Key)
-            ? person
-            : person with
-            {
-                MutedTopics = person.MutedTopics.Add(topic),
-            };
 }

@@ -16,7 +16,6 @@ internal static class SettingsForm
     private const string QuietFrom = "quiet-from";
     private const string QuietTo = "quiet-to";
     private const string Budget = "budget";
-    private const int LongestZone = 60;
 
     private static readonly LocalTimePattern Written = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalTimePattern Typed = LocalTimePattern.CreateWithInvariantCulture("H:mm");
@@ -38,7 +37,7 @@ internal static class SettingsForm
                     Values = [Written.Format(person.QuietHours.Start)],
                 },
                 new Input.Time(QuietTo, MannersTexts.QuietToLabel) { Values = [Written.Format(person.QuietHours.End)] },
-                new Input.Text(Zone, MannersTexts.ZoneLabel, LongestZone)
+                new Input.Text(Zone, MannersTexts.ZoneLabel, ZoneNames.Longest)
                 {
                     Hint = MannersTexts.ZoneHint,
                     Values = [person.Zone],

@@ -6,6 +6,9 @@ namespace CommunityBot.Core.Manners;
 /// <summary>Finds a time zone of the tz database by what people type: its id, or only the city.</summary>
 internal static class ZoneNames
 {
+    /// <summary>The most that can be typed for a zone.</summary>
+    public const int Longest = 60;
+
     private const int MostNear = 3;
 
     /// <summary>Whether the tz database has exactly that id.</summary>
@@ -26,9 +29,12 @@ internal static class ZoneNames
             );
     }
 
-    /// <summary>Zones with names like that, the nearest first.</summary>
+    /// <summary>Zones with names like that, the nearest first; none for what is too long to be one.</summary>
     public static ImmutableArray<string> Near(string typed)
     {
+        if (typed.Length > Longest)
+            return [];
+
         var name = Normal(City(typed));
 
         return

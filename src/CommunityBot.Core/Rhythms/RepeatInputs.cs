@@ -26,7 +26,7 @@ internal static partial class RepeatInputs
                 return new Repeat.Once();
             case RhythmChoices.Rule:
                 var rule = form.Text(RhythmInputs.Rule, RhythmForm.MaxRule);
-                if (RuleText.Problem(rule, start) is { } problem)
+                if (rule.Length <= RhythmForm.MaxRule && RuleText.Problem(rule, start) is { } problem)
                     form.Mend(RhythmInputs.Rule, problem);
                 return new Repeat.Rule(rule);
             default:

@@ -79,7 +79,10 @@ internal abstract record RhythmCheck
 
     private static string? ReadZone(FormReading form)
     {
-        var typed = form[RhythmInputs.Zone];
+        var typed = form.Text(RhythmInputs.Zone, RhythmForm.MaxZone);
+        if (typed.Length > RhythmForm.MaxZone)
+            return null;
+
         var zone = ZoneNames.Find(typed);
         if (zone is null)
             form.Mend(RhythmInputs.Zone, RhythmFormTexts.UnknownZone(typed, ZoneNames.Near(typed)));

@@ -163,6 +163,17 @@ public sealed class MannersCapabilityTests
         Assert.Equal((input, mend), (error.Input, Assert.IsType<Phrase.Text>(error.Mend).Key));
     }
 
+    [Theory]
+    [InlineData(60, "manners.mend-zone-near")]
+    [InlineData(61, "manners.mend-zone")]
+    public void Nothing_like_a_zone_is_looked_for_where_more_was_typed_than_any_zone_has(int length, string mend)
+    {
+        var step = Fill(("zone", "/Berlim".PadLeft(length, 'x')));
+
+        var error = Assert.Single(Assert.IsType<Step.Mend>(step).Errors);
+        Assert.Equal(mend, Assert.IsType<Phrase.Text>(error.Mend).Key);
+    }
+
     [Fact]
     public void Every_answer_is_warm_and_has_a_way_back()
     {
@@ -191,7 +202,12 @@ public sealed class MannersCapabilityTests
         });
 
         Snapshot.Match(
-            replies.Append(NothingToMute()).Append(NotUnderstood()).Select(reply => reply.InBothLanguages()).ToList()
+            replies
+                .Append(NothingToMute())
+                .Append(NotUnderstood())
+                .Append(NoMoreToMute())
+                .Select(reply => reply.InBothLanguages())
+                .ToList()
         );
     }
 
@@ -225,6 +241,17 @@ public sealed class MannersCapabilityTests
         partition.Handle(new MuteByName(Ana, ""), Monday);
 
         return partition.Reply();
+    }
+
+    private static Message NoMoreToMute()
+    {
+        var partition = AnaWasMet();
+        foreach (var number in Enumerable.Range(1, 100))
+            partition.Handle(new MuteTopic(Ana, new($"{number}", $"Topic {number}")), Monday);
+
+        return Assert
+            .IsType<Outcome.Refused>(partition.Handle(new MuteTopic(Ana, new("101", "Topic 101")), Monday))
+            .Why;
     }
 
     private static Message NotUnderstood() => Assert.IsType<Step.Say>(Say("words-snooze", "en", "a bit")).Message;

@@ -86,6 +86,58 @@ public sealed class WishesTests
     }
 
     [Fact]
+    public void A_hundred_topics_can_be_muted_and_one_more_offers_to_unmute_an_old_one()
+    {
+        var partition = AnaWasMet();
+        foreach (var number in Enumerable.Range(1, 100))
+            partition.Handle(new MuteTopic(Ana, new($"{number}", $"Topic {number}")), Monday);
+
+        var refused = Assert.IsType<Outcome.Refused>(partition.Handle(new MuteTopic(Ana, LeanCoffee), Monday));
+
+        Assert.Equal("manners.unmute", refused.Why.Buttons()[0].Action);
+        Assert.Equal(100, partition.Person().MutedTopics.Length);
+        Assert.IsType<Outcome.Applied>(partition.Handle(new MuteTopic(Ana, new("1", "Topic 1")), Monday));
+    }
+
+    [Fact]
+    public void A_hundred_communities_can_be_muted_and_one_more_offers_to_unmute_an_old_one()
+    {
+        var partition = AnaWasMet();
+        foreach (var number in Enumerable.Range(1, 100))
+            partition.Handle(new MuteCommunity(Ana, new(new($"{number}"), $"Guild {number}")), Monday);
+
+        var choir = new MuteCommunity(Ana, new(new CommunityId("choir"), "Choir"));
+        var refused = Assert.IsType<Outcome.Refused>(partition.Handle(choir, Monday));
+
+        Assert.Equal("manners.unmute-community", refused.Why.Buttons()[0].Action);
+        Assert.Equal(100, partition.Person().MutedCommunities.Length);
+    }
+
+    [Fact]
+    public void A_very_long_name_of_what_is_muted_is_kept_short()
+    {
+        var partition = AnaWasMet();
+        var name = new string('n', 201);
+
+        partition.Handle(new MuteTopic(Ana, new("topic", name)), Monday);
+        partition.Handle(new MuteCommunity(Ana, new(new CommunityId("choir"), name)), Monday);
+
+        var kept = $"{new string('n', 199)}…";
+        Assert.Equal(kept, Assert.Single(partition.Person().MutedTopics).Name);
+        Assert.Equal(kept, Assert.Single(partition.Person().MutedCommunities).Name);
+    }
+
+    [Fact]
+    public void A_forged_button_mutes_nothing_by_a_key_longer_than_any()
+    {
+        var partition = AnaWasMet();
+        var key = new string('k', 501);
+
+        Assert.IsType<Outcome.Unchanged>(partition.Handle(new MuteTopic(Ana, new(key, "Topic")), Monday));
+        Assert.IsType<Outcome.Unchanged>(partition.Handle(new MuteCommunity(Ana, new(new(key), "Guild")), Monday));
+    }
+
+    [Fact]
     public void The_platform_is_believed_until_the_person_chooses()
     {
         var partition = AnaWasMet();

@@ -131,6 +131,30 @@ public sealed class CreateRhythmTests
     }
 
     [Theory]
+    [InlineData("rule", 151, "1 characters too long; 150 fit")]
+    [InlineData("zone", 61, "1 characters too long; 60 fit")]
+    public void What_is_too_long_to_be_a_rule_or_a_zone_is_only_told_to_be_too_long(
+        string input,
+        int length,
+        string how
+    )
+    {
+        var guild = Founded();
+        var typed = new string('x', length);
+
+        var played = guild.Sends(
+            Ana,
+            NewForm(guild),
+            ("name", "Odd"),
+            ("repeat", "rule"),
+            ("rule", "FREQ=DAILY"),
+            (input, typed)
+        );
+
+        Assert.Contains(how, Assert.Single(played.Errors).Mend.Text());
+    }
+
+    [Theory]
     [InlineData("monthly", "2026-03-17", "FREQ=MONTHLY;BYDAY=3TU")]
     [InlineData("monthly", "2026-03-31", "FREQ=MONTHLY;BYDAY=-1TU")]
     [InlineData("weekly", "2026-03-18", "FREQ=WEEKLY;BYDAY=WE")]
