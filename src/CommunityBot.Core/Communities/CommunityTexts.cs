@@ -34,6 +34,9 @@ public static class CommunityTexts
             .Of(Text("button-is-old"))
             .With(new Block.Buttons([new(Text("help-button"), CommunitiesCapability.HelpAction, "")]));
 
+    /// <summary>Something failed for a fault of ours and is tried again.</summary>
+    public static Message TryingAgain => Message.Of(Text("trying-again"));
+
     internal static Phrase HelpTitle => Text("help-title");
 
     internal static Phrase HelpWords => Text("help-words");

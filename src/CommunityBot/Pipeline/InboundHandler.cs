@@ -67,6 +67,12 @@ internal sealed class InboundHandler(
         }
     }
 
+    /// <summary>What somebody sees whose event failed for now: an open form must not close as if it had worked.</summary>
+    public async Task<Reaction> ExcuseAsync(Inbound inbound, CancellationToken cancellationToken) =>
+        inbound.Content is InboundContent.Pressed or InboundContent.Submitted
+            ? new Reaction.Say(CommunityTexts.TryingAgain, await router.ReaderOfAsync(inbound.From, cancellationToken))
+            : new Reaction.Nothing();
+
     /// <summary>Tells somebody where they asked.</summary>
     public Task RespondAsync(
         Message message,

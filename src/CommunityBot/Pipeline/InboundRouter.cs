@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
 
 namespace CommunityBot.Pipeline;
@@ -23,6 +24,12 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
             ? new(asker, StepFor(asker, inbound.Content, marked.Value))
             : new(null, new Step.Say(CommunityTexts.NoCommunity));
     }
+
+    /// <summary>How somebody reads, who may be a stranger.</summary>
+    public async Task<Reader> ReaderOfAsync(Account account, CancellationToken cancellationToken) =>
+        await directory.FindAsync(account, cancellationToken) is { } link
+            ? await readers.OfAsync(link.Person, cancellationToken)
+            : Reader.Of("en", "UTC");
 
     private async Task<Asker?> FindAskerAsync(Inbound inbound, CommunityId? marked, CancellationToken cancellationToken)
     {

@@ -97,7 +97,7 @@ internal sealed class Inbox(
         {
             logger.EventFailed(error, row.Inbound.Content.GetType().Name, row.Attempts + 1);
             await CountFailureAsync(row with { Attempts = row.Attempts + 1 }, stopping);
-            return new Reaction.Nothing();
+            return await handler.ExcuseAsync(row.Inbound, stopping);
         }
     }
 

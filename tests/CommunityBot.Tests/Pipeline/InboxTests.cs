@@ -92,7 +92,8 @@ public sealed class InboxTests
     {
         await using var bot = await TestBot.StartAsync();
 
-        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "broken"));
+        var reaction = await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "broken"));
+        Assert.IsType<Reaction.Say>(reaction);
         for (var sweep = 0; sweep < 5; sweep++)
             await bot.SweepAsync();
         await bot.IdleAsync();
