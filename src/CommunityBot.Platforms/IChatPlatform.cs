@@ -10,7 +10,8 @@ public interface IChatPlatform
 
     /// <summary>
     /// Sends a message. The same <see cref="Outgoing.Key"/> is the same message: where the platform lets us know that it
-    /// has it already, it isn't sent twice.
+    /// has it already, it isn't sent twice. May throw whatever the network throws, a timeout included: it is then tried
+    /// again with the same key, for a day.
     /// </summary>
     Task<SendResult> SendAsync(Outgoing outgoing, CancellationToken cancellationToken);
 

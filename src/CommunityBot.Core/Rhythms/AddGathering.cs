@@ -26,6 +26,12 @@ public sealed record AddGathering(Asker Asker, RhythmId Id, GatheringWish Wish) 
             return Mend(RhythmFormTexts.ThatTimeIsPast);
         if (state.Rows.FirstOrDefault(row => row.Id.OriginalStart == start) is { } there)
             return IsThis(there, start) ? Outcome.AsItWas : Mend(RhythmFormTexts.ThereIsOneAlready);
+        if (
+            state.Rows.Any(row =>
+                row.Start == start && row.Stage is (GatheringStage.Planned or GatheringStage.Announced)
+            )
+        )
+            return Mend(RhythmFormTexts.ThereIsOneAlready);
         if (rhythm.UnplannedBeats(start - Duration.Epsilon).FirstOrDefault()?.Start == start)
             return Mend(RhythmFormTexts.ItBeatsThenAnyway);
 

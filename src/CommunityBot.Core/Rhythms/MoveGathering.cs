@@ -35,6 +35,8 @@ public sealed record MoveGathering(Asker Asker, GatheringId Gathering, int Chang
             return Mend(RhythmFormTexts.GatheringChangedMeanwhile(before));
         if (moved.Start <= now)
             return Mend(RhythmFormTexts.ThatTimeIsPast);
+        if (moved.Start != before.Start && IsAnotherBeat(found.Rhythm, moved.Start))
+            return Mend(RhythmFormTexts.ItBeatsThenAnyway);
 
         return state
             .Apply(moved, now)
@@ -45,6 +47,10 @@ public sealed record MoveGathering(Asker Asker, GatheringId Gathering, int Chang
                     .With(new Block.Buttons([RhythmButtons.Move(Gathering), RhythmButtons.Cancel(Gathering)]))
             );
     }
+
+    private bool IsAnotherBeat(Rhythm rhythm, Instant start) =>
+        start != Gathering.OriginalStart
+        && rhythm.UnplannedBeats(start - Duration.Epsilon).FirstOrDefault()?.Start == start;
 
     private Gathering Moved(Gathering before, Instant start)
     {

@@ -205,6 +205,28 @@ public sealed class GatheringChangesTests
     }
 
     [Fact]
+    public void A_gathering_cannot_be_added_where_another_was_moved_to()
+    {
+        var guild = WithCoffeeAnnounced();
+        Move(guild, FirstCoffee, ("date", "2026-03-06"));
+
+        var played = guild.Sends(Ana, guild.Press(Ana, "rhythms.add", "lean-coffee").Form, ("date", "2026-03-06"));
+
+        Assert.Single(played.Errors);
+        Assert.Single(guild.Rows.All<Gathering>());
+    }
+
+    [Fact]
+    public void A_gathering_cannot_be_moved_onto_the_rhythms_next_beat()
+    {
+        var guild = WithCoffeeAnnounced();
+
+        var played = guild.Sends(Ana, MoveForm(guild, FirstCoffee), ("date", "2026-03-12"));
+
+        Assert.Contains("takes place at that time anyway", Assert.Single(played.Errors).Mend.Text());
+    }
+
+    [Fact]
     public void A_member_cannot_move_cancel_or_add_and_is_told_what_they_can_do()
     {
         var guild = WithCoffeeAnnounced();
