@@ -20,22 +20,41 @@ public sealed partial class OracleTests
     {
         var questions = Questions(new PCG(5545)).Take(Rules).ToList();
 
-        var answers = Oracle
-            .Ask("occurrences.mjs", questions.Select(question => JsonSerializer.Serialize(question, Json)))
-            .Select(answer => JsonSerializer.Deserialize<Answer>(answer, Json)!)
-            .ToList();
+        var answers = Ask(questions);
 
         Assert.Equal(Rules, answers.Count);
         Assert.True(answers.Count(answer => answer.Ical is not null) > Rules / 5);
-        Assert.All(questions.Zip(answers), pair => AssertAgree(pair.First, pair.Second));
+        Assert.All(
+            questions.Zip(answers),
+            pair => AssertAgree(pair.First, Agree(pair.First, pair.Second) ? pair.Second : Ask([pair.First]).Single())
+        );
     }
+
+    private static List<Answer> Ask(IEnumerable<Question> questions) =>
+        [
+            .. Oracle
+                .Ask("occurrences.mjs", questions.Select(question => JsonSerializer.Serialize(question, Json)))
+                .Select(answer => JsonSerializer.Deserialize<Answer>(answer, Json)!),
+        ];
+
+    // Under load, once in some ten thousand rules, rrule in Node.js 20 was seen to drop a beat that it has when it is
+    // asked again alone. An oracle that contradicts us is therefore asked twice; a difference in our walk stays one.
+    private static bool Agree(Question question, Answer answer)
+    {
+        var found = Found(question);
+        return (answer.Rrule ?? found).SequenceEqual(found) && (answer.Ical ?? found).SequenceEqual(found);
+    }
+
+    private static List<string> Found(Question question) =>
+        [
+            .. From(LocalDateTimePattern.GeneralIso.Parse(question.Start).Value, question.Rule)
+                .Take(question.Take)
+                .Select(LocalDateTimePattern.GeneralIso.Format),
+        ];
 
     private static void AssertAgree(Question question, Answer answer)
     {
-        var found = From(LocalDateTimePattern.GeneralIso.Parse(question.Start).Value, question.Rule)
-            .Take(question.Take)
-            .Select(LocalDateTimePattern.GeneralIso.Format)
-            .ToList();
+        var found = Found(question);
         var asked = $"{question.Start} {question.Rule}";
 
         Assert.Equal([asked, "rrule", .. answer.Rrule ?? found], [asked, "rrule", .. found]);
