@@ -31,10 +31,15 @@ internal sealed partial class SandboxGestures(SandboxWorkspace workspace, IInbox
         return await ForwardAsync(gesture with { Content = heard }, cancellationToken);
     }
 
+    /// <summary>The bot learns of it first, so that whoever is seen to have joined can press a button at once.</summary>
     private async Task<Reaction> JoinAsync(SandboxGesture gesture, CancellationToken cancellationToken)
     {
+        var reaction = workspace.State.BotIsIn
+            ? await ForwardAsync(gesture, cancellationToken)
+            : new Reaction.Nothing();
+
         await workspace.JoinAsync(gesture.As, KeyOf(gesture), cancellationToken);
-        return workspace.State.BotIsIn ? await ForwardAsync(gesture, cancellationToken) : new Reaction.Nothing();
+        return reaction;
     }
 
     /// <summary>As in Slack, the bot learns of those who are in the channel already right after it was added.</summary>

@@ -42,6 +42,7 @@ public sealed class MemberWalkTests(LivingSandbox sandbox) : IClassFixture<Livin
         await Expect(noor.Page.Locator(".join")).ToContainTextAsync("You’re reading along, Noor");
 
         await noor.Page.GetByRole(AriaRole.Button, new() { Name = "Join the channel" }).ClickAsync();
+        await Expect(noor.Page.Locator(".join")).ToBeHiddenAsync();
         await noor.PressAsync("I’m coming", inMessage: "One of us brings something stuck");
 
         await noor.SeesAsync("You’re in for Problem Clinic");
