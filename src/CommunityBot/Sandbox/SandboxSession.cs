@@ -97,7 +97,8 @@ internal sealed class SandboxSession(
 
     public void CloseForm()
     {
-        Form = null;
+        // Who closed a form meanwhile isn't double clicking: the same button opens it again at once.
+        (Form, _last) = (null, default);
         Show();
     }
 
