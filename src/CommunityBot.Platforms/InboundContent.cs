@@ -10,6 +10,11 @@ namespace CommunityBot.Platforms;
 [JsonDerivedType(typeof(BotAdded), "bot-added")]
 [JsonDerivedType(typeof(Joined), "joined")]
 [JsonDerivedType(typeof(Left), "left")]
+[JsonDerivedType(typeof(BotRemoved), "bot-removed")]
+[JsonDerivedType(typeof(ChannelRenamed), "channel-renamed")]
+[JsonDerivedType(typeof(ProfileChanged), "profile-changed")]
+[JsonDerivedType(typeof(AccountClosed), "account-closed")]
+[JsonDerivedType(typeof(HomeOpened), "home-opened")]
 public abstract record InboundContent
 {
     private InboundContent() { }
@@ -31,4 +36,19 @@ public abstract record InboundContent
 
     /// <summary>Somebody left a channel that the bot is in.</summary>
     public sealed record Left : InboundContent;
+
+    /// <summary>The bot was taken out of a channel, or the channel is gone.</summary>
+    public sealed record BotRemoved : InboundContent;
+
+    /// <summary>A channel that the bot is in has another name.</summary>
+    public sealed record ChannelRenamed(string Channel) : InboundContent;
+
+    /// <summary>Somebody's name, zone or language on the platform has changed.</summary>
+    public sealed record ProfileChanged(Profile Profile) : InboundContent;
+
+    /// <summary>Somebody's account was deactivated: they are gone from every channel.</summary>
+    public sealed record AccountClosed : InboundContent;
+
+    /// <summary>Somebody looks at their home: the page that a platform keeps for a bot and each person.</summary>
+    public sealed record HomeOpened : InboundContent;
 }
