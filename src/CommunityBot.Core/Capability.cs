@@ -34,6 +34,9 @@ public sealed record Capability(string Name, IJsonTypeInfoResolver Json)
     /// </summary>
     public ImmutableArray<KeyValuePair<string, Func<Asker, string, Step>>> Words { get; init; } = [];
 
+    /// <summary>What it shows on the page that a platform keeps for each person, in this order.</summary>
+    public ImmutableArray<Func<Asker, IHomePart>> Home { get; init; } = [];
+
     /// <summary>What <c>help</c> says of it.</summary>
     public ImmutableArray<HelpLine> Help { get; init; } = [];
 }
