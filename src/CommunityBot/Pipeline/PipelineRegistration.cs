@@ -19,6 +19,7 @@ internal static class PipelineRegistration
             .AddSingleton<CommandHandler>()
             .AddSingleton<InboundRouter>()
             .AddSingleton<Arrivals>()
+            .AddSingleton<ISuggestions, Suggestions>()
             .AddSingleton<HomeQueue>()
             .AddSingleton<Homes>()
             .AddSingleton<HomeComposer>()
