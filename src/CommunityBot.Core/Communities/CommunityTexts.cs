@@ -45,7 +45,13 @@ public static class CommunityTexts
         Message
             .Of(Text("form-is-ready"))
             .With(
-                new Block.Buttons([new(title, CommunitiesCapability.SayAction, words) { Style = ButtonStyle.Primary }])
+                new Block.Buttons([
+                    new(title, CommunitiesCapability.SayAction, words)
+                    {
+                        Style = ButtonStyle.Primary,
+                        OpensForm = true,
+                    },
+                ])
             );
 
     internal static Message ChannelLost(Community community, string reason) =>
@@ -85,7 +91,8 @@ public static class CommunityTexts
 
     internal static Phrase AppointSubmit => Text("appoint-submit");
 
-    internal static Button AppointButton => new(Text("appoint-title"), CommunitiesCapability.AppointAction, "");
+    internal static Button AppointButton =>
+        new(Text("appoint-title"), CommunitiesCapability.AppointAction, "") { OpensForm = true };
 
     internal static Phrase HelpCoordinators => Text("help-coordinators");
 
