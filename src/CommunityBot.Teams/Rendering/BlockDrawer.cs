@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using CommunityBot.Core.Messaging;
+using CommunityBot.Teams.Wire.Cards;
+
+namespace CommunityBot.Teams.Rendering;
+
+/// <summary>
+/// Draws neutral blocks as elements of a card. What is empty isn't drawn; a picture that Teams couldn't fetch becomes a
+/// link or its description. Labelled values stand in a table rather than in a set of facts, since clients put days and
+/// times into a reader's zone in text blocks alone. Up to six options of a choice are buttons, which act at once as a
+/// choice is meant to; more are a set of choices to search in, with a button beside it.
+/// </summary>
+internal sealed class BlockDrawer(Pen pen, Surface surface)
+{
+    private const int MaxHeading = 300;
+    private const int MaxParagraph = 3_000;
+    private const int MaxRemark = 1_500;
+    private const int MaxFieldLabel = 100;
+    private const int MaxField = 1_000;
+    private const int MaxTableBytes = 8_000;
+    private const int MaxAddress = 2_000;
+    private const int MaxAlt = 500;
+
+    /// <summary>Stands for a line until it is known what it is above.</summary>
+    public static readonly ElementPayload Line = new ElementPayload.Container([]) { Separator = true };
+
+    private readonly ButtonDrawer _buttons = new(pen, surface);
+    private readonly ChoiceDrawer _choices = new(pen);
+
+    private int _number;
+
+    public ImmutableArray<ElementPayload> Draw(Block block) =>
+        block switch
+        {
+            Block.Heading heading => Heading(heading.Text),
+            Block.Paragraph paragraph => Paragraph(pen.Markdown(paragraph.Text, MaxParagraph)),
+            Block.Fields fields => Fields(fields.Items),
+            Block.Buttons buttons => _buttons.Rows(buttons.Items),
+            Block.Choice choice => Choice(choice),
+            Block.Image image => Image(image),
+            Block.Link link => Paragraph(Link(link.Target, link.Label)),
+            Block.Divider => [Line],
+            Block.Context context => Remark(context.Text),
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>A remark in small print.</summary>
+    public ImmutableArray<ElementPayload> Remark(Phrase remark) =>
+        pen.Markdown(remark, MaxRemark) is { Length: > 0 } text
+            ?
+            [
+                new ElementPayload.TextBlock(text)
+                {
+                    Size = "Small",
+                    IsSubtle = true,
+                    Spacing = "Small",
+                },
+            ]
+            : [];
+
+    private static ImmutableArray<ElementPayload> Paragraph(string text) =>
+        text.Length > 0 ? [new ElementPayload.TextBlock(text)] : [];
+
+    private ImmutableArray<ElementPayload> Heading(Phrase heading)
+    {
+        var text = pen.MarkdownLine(heading, MaxHeading);
+        if (text.Length == 0)
+            return [];
+
+        var size = _number++ == 0 ? "Large" : "Medium";
+
+        return
+        [
+            new ElementPayload.TextBlock(text)
+            {
+                Style = "heading",
+                Size = size,
+                Weight = "Bolder",
+            },
+        ];
+    }
+
+    private ImmutableArray<ElementPayload> Fields(ImmutableArray<Field> fields)
+    {
+        var tables = ImmutableArray.CreateBuilder<ElementPayload>();
+        var rows = ImmutableArray<TableRowPayload>.Empty;
+
+        foreach (var row in fields.Select(Row).OfType<TableRowPayload>())
+            if (!rows.IsEmpty && Weight.Of(Table(rows.Add(row))) > MaxTableBytes)
+            {
+                tables.Add(Table(rows));
+                rows = [row];
+            }
+            else
+            {
+                rows = rows.Add(row);
+            }
+
+        return rows.IsEmpty ? tables.ToImmutable() : [.. tables, Table(rows)];
+    }
+
+    private static ElementPayload.Table Table(ImmutableArray<TableRowPayload> rows) => new([new(1), new(3)], rows);
+
+    private TableRowPayload? Row(Field field) =>
+        (pen.MarkdownLine(field.Label, MaxFieldLabel), pen.Markdown(field.Value, MaxField)) switch
+        {
+            ("", "") => null,
+            var (label, value) => new([
+                new([new ElementPayload.TextBlock(Pen.OrNothing(label)) { Weight = "Bolder" }]),
+                new([new ElementPayload.TextBlock(Pen.OrNothing(value))]),
+            ]),
+        };
+
+    private ImmutableArray<ElementPayload> Choice(Block.Choice choice)
+    {
+        ImmutableArray<Button> asButtons = [.. choice.Options.DistinctBy(option => option.Value).Select(ButtonOf)];
+        if (asButtons.Length > ButtonDrawer.MaxInRow && surface is Surface.Message)
+            return [_choices.Container(choice, Id(), _buttons)];
+
+        return asButtons.IsEmpty
+            ? []
+            : [.. Paragraph(pen.Markdown(choice.Label, MaxParagraph)), .. _buttons.Rows(asButtons)];
+
+        Button ButtonOf(Option option) => new(option.Label, choice.Action, option.Value);
+    }
+
+    private string Id() => string.Create(CultureInfo.InvariantCulture, $"choice-{_number++}");
+
+    private ImmutableArray<ElementPayload> Image(Block.Image image) =>
+        PublicAddress.Is(image.Source, MaxAddress)
+            ? [new ElementPayload.Image(image.Source.AbsoluteUri, pen.LineOrNothing(image.Alt, MaxAlt))]
+            : Paragraph(Link(image.Source, image.Alt));
+
+    /// <summary>A link beside the host that it leads to; the text alone where the address is none for people.</summary>
+    private string Link(Uri target, Phrase label)
+    {
+        var text = pen.MarkdownLine(label, MaxHeading);
+
+        return PublicAddress.IsForPeople(target, MaxAddress)
+            ? $"{Markdown.Link(target, Pen.OrNothing(text))} ({Markdown.Escape(target.IdnHost)})"
+            : text;
+    }
+}

@@ -1,0 +1,7 @@
+namespace CommunityBot.Teams.Wire.Cards;
+
+/// <summary>A card as an attachment, of a message or of a dialog.</summary>
+internal sealed record CardAttachmentPayload(AdaptiveCardPayload Content)
+{
+    public string ContentType { get; } = AdaptiveCardPayload.ContentType;
+}
