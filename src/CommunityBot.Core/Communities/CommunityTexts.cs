@@ -42,17 +42,13 @@ public static class CommunityTexts
 
     /// <summary>What was asked for needs a form, and the platform shows one only after a press.</summary>
     public static Message FormIsReady(Phrase title, string words) =>
+        FormIsReady(new(title, CommunitiesCapability.SayAction, words));
+
+    /// <summary>The same, where it was asked for by a button that couldn't show it itself.</summary>
+    public static Message FormIsReady(Button button) =>
         Message
             .Of(Text("form-is-ready"))
-            .With(
-                new Block.Buttons([
-                    new(title, CommunitiesCapability.SayAction, words)
-                    {
-                        Style = ButtonStyle.Primary,
-                        OpensForm = true,
-                    },
-                ])
-            );
+            .With(new Block.Buttons([button with { Style = ButtonStyle.Primary, OpensForm = true }]));
 
     internal static Message ChannelLost(Community community, string reason) =>
         Message
