@@ -41,6 +41,7 @@ internal sealed class FormDrawer(Pen pen, FormMetadata metadata, int inputs)
     private ElementPayload? Element(Input input) =>
         input switch
         {
+            Input.Text { Suggestions: { } suggestions } text when FirstFits(text) => Search(text, suggestions),
             Input.Text text => Text(text),
             Input.Date => new ElementPayload.DatePicker(Action)
             {
@@ -67,6 +68,16 @@ internal sealed class FormDrawer(Pen pen, FormMetadata metadata, int inputs)
             InitialValue = First(text) is { } typed ? Cut.Plain(Words.Clean(typed), length) : null,
         };
     }
+
+    /// <summary>
+    /// A menu that Slack asks us to fill while somebody types; its action is the name of the suggestions, and what is
+    /// suggested is label and value alike. https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element
+    /// </summary>
+    private ElementPayload.ExternalSelect Search(Input.Text text, string suggestions) =>
+        new(ActionId.OfButton(suggestions, 0), pen.LineOrNothing(BlockTexts.Type, MaxPlaceholder), MinQueryLength: 1)
+        {
+            InitialOption = First(text) is { } typed ? new(new(typed), typed) : null,
+        };
 
     private static ElementPayload.NumberInput Number(Input.Number number) =>
         new(Action, Written(number.Min), Written(number.Max))
@@ -131,6 +142,10 @@ internal sealed class FormDrawer(Pen pen, FormMetadata metadata, int inputs)
         Metadata = more;
         return OptionCode.PlaceInTable(more.Table.Length - 1);
     }
+
+    private static bool FirstFits(Input.Text text) =>
+        First(text) is not { } typed
+        || typed.Length <= OptionMenu.MaxLabel && !Words.IsBlank(typed) && Words.OneLine(typed) == typed;
 
     private static string? First(Input input) => input.Values is [{ Length: > 0 } first, ..] ? first : null;
 

@@ -11,7 +11,9 @@ namespace CommunityBot.Slack.Rendering;
 /// </summary>
 internal sealed record OptionMenu(ImmutableArray<OptionPayload> Options, ImmutableArray<OptionPayload> Selected)
 {
-    private const int MaxLabel = 75;
+    /// <summary>How long an option's label may be.</summary>
+    public const int MaxLabel = 75;
+
     private const int MaxOptions = 100;
     private const int GroupName = 30;
 

@@ -16,6 +16,7 @@ internal static class AnyForm
 
     private static readonly Gen<Input> Inputs = Gen.OneOf(
         Gen.Select(AnyMessage.Phrases, Typed, Gen.Bool, TextOf),
+        Gen.Select(AnyMessage.Phrases, Typed, SearchOf),
         Gen.Select(AnyMessage.Phrases, Gen.Int[0, 3_000], DateOf),
         Gen.Select(AnyMessage.Phrases, Gen.Int[0, 1_439], TimeOf),
         Gen.Select(AnyMessage.Phrases, Gen.Int[-5, 500], NumberOf),
@@ -72,6 +73,9 @@ internal static class AnyForm
 
     private static Input TextOf(Phrase label, string typed, bool isMultiline) =>
         new Input.Text("", label, 3_000) { Multiline = isMultiline, Values = [typed] };
+
+    private static Input SearchOf(Phrase label, string typed) =>
+        new Input.Text("", label, 3_000) { Suggestions = "manners.zones", Values = [typed] };
 
     private static Input DateOf(Phrase label, int day) =>
         new Input.Date("", label)

@@ -101,6 +101,12 @@ internal static partial class BlockKitRules
                 .. Is(element["options"] is null != element["option_groups"] is null, "options or groups"),
                 .. Options(element),
             ],
+            "external_select" =>
+            [
+                .. Plain(element["placeholder"], "placeholder", 150),
+                .. element["initial_option"] is { } initial ? Plain(initial["text"], "initial", 75) : [],
+                .. Is(Text(element["initial_option"]?["value"]).Length <= 75, "initial value"),
+            ],
             "checkboxes" => [.. Options(element), .. Count(element["options"], 10, "checkboxes")],
             "plain_text_input" =>
             [
