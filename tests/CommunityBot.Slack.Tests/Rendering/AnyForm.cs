@@ -14,10 +14,12 @@ internal static class AnyForm
         Gen.OneOf("", "*Q&A* <!channel>", "שלום", "👩‍👩‍👧‍👦", "two\nlines")
     );
 
+    private static readonly Gen<Input> Days = Gen.Select(AnyMessage.Phrases, Gen.Int[0, 3_000], DateOf);
+
     private static readonly Gen<Input> Inputs = Gen.OneOf(
         Gen.Select(AnyMessage.Phrases, Typed, Gen.Bool, TextOf),
         Gen.Select(AnyMessage.Phrases, Typed, SearchOf),
-        Gen.Select(AnyMessage.Phrases, Gen.Int[0, 3_000], DateOf),
+        Days,
         Gen.Select(AnyMessage.Phrases, Gen.Int[0, 1_439], TimeOf),
         Gen.Select(AnyMessage.Phrases, Gen.Int[-5, 500], NumberOf),
         Gen.Select(AnyMessage.Phrases, AnyMessage.Many(ShortOptions), Gen.Int, OneOf),
@@ -35,7 +37,7 @@ internal static class AnyForm
     public static Gen<Form> Forms { get; } =
         Gen.Select(
             Gen.Select(AnyMessage.Phrases, AnyMessage.Phrases, AnyMessage.Letters(0, 2_300)),
-            Gen.Frequency((6, Inputs.Array[0, 15]), (1, Inputs.Array[16, 25])),
+            Gen.Frequency((6, Inputs.Array[0, 15]), (1, Inputs.Array[16, 25]), (1, Days.Array[60, 110])),
             Gen.Frequency((3, AnyMessage.Blocks.Array[0, 6]), (1, AnyMessage.Blocks.Array[80, 120])),
             Gen.Select(AnyMessage.Phrases, Gen.Bool, Gen.Bool),
             Of
