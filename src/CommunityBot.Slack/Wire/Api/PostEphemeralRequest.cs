@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace CommunityBot.Slack.Wire.Api;
+
+/// <summary>A message in a channel that one person sees. https://docs.slack.dev/reference/methods/chat.postEphemeral</summary>
+internal sealed record PostEphemeralRequest(string Channel, string User, string Text, JsonElement Blocks)
+{
+    public string? ThreadTs { get; init; }
+}
