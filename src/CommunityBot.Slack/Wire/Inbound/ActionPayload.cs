@@ -14,7 +14,7 @@ internal sealed record ActionPayload
     /// <summary>Of a link button: the client opens it, we only acknowledge.</summary>
     public string? Url { get; init; }
 
-    public OptionPayload? SelectedOption { get; init; }
+    public TakenOptionPayload? SelectedOption { get; init; }
 
     public string? ActionTs { get; init; }
 }

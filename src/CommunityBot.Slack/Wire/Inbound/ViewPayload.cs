@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommunityBot.Slack.Wire.Blocks;
 
 namespace CommunityBot.Slack.Wire.Inbound;
 
@@ -21,7 +22,7 @@ internal sealed record ViewPayload
 
     public string? AppInstalledTeamId { get; init; }
 
-    public ImmutableArray<BlockPayload?>? Blocks { get; init; }
+    public ImmutableArray<ShownBlockPayload?>? Blocks { get; init; }
 
     public ViewStatePayload? State { get; init; }
 }

@@ -1,4 +1,4 @@
 namespace CommunityBot.Slack.Wire.Inbound;
 
 /// <summary>A block of a view that somebody sees.</summary>
-internal sealed record BlockPayload(string? Type, string? BlockId);
+internal sealed record ShownBlockPayload(string? Type, string? BlockId);
