@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBot.Slack;
 
 /// <summary>The tab "Home" that Slack keeps for the bot and each person.</summary>
-internal sealed class SlackHome(ISlackApi api, ISlackRenderer renderer, ILogger<SlackHome> logger) : IHome
+internal sealed class SlackHome(ISlackApi api, SlackRenderer renderer, ILogger<SlackHome> logger) : IHome
 {
     public string Platform => SlackPlatform.PlatformName;
 

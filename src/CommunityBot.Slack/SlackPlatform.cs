@@ -8,7 +8,7 @@ namespace CommunityBot.Slack;
 
 /// <summary>Slack, as the core's messages see it.</summary>
 internal sealed class SlackPlatform(
-    ISlackRenderer renderer,
+    SlackRenderer renderer,
     ISlackDirectory directory,
     SlackPosts posts,
     SlackEphemerals ephemerals,
@@ -22,7 +22,11 @@ internal sealed class SlackPlatform(
 
     public Task<SendResult> SendAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
-        var message = renderer.Render(outgoing.Message, outgoing.Reader);
+        // In a channel everybody reads it in their own zone; who is told alone reads it in theirs.
+        var message =
+            outgoing.To is Audience.Channel
+                ? renderer.Render(outgoing.Message, outgoing.Reader)
+                : renderer.RenderForOne(outgoing.Message, outgoing.Reader);
 
         return outgoing.To switch
         {
@@ -43,17 +47,20 @@ internal sealed class SlackPlatform(
         CancellationToken cancellationToken
     )
     {
-        var redrawn = renderer.Render(message, reader);
+        if (EphemeralId.Is(sent.Id))
+            return await ephemerals.RedrawAsync(sent, renderer.RenderForOne(message, reader), cancellationToken);
 
-        return EphemeralId.Is(sent.Id)
-            ? await ephemerals.RedrawAsync(sent, redrawn, cancellationToken)
-            : await posts.RedrawAsync(sent, redrawn, cancellationToken);
+        var redrawn = IsDirect(sent.Place) ? renderer.RenderForOne(message, reader) : renderer.Render(message, reader);
+        return await posts.RedrawAsync(sent, redrawn, cancellationToken);
     }
 
     public async Task<Profile> DescribeAsync(Account account, CancellationToken cancellationToken) =>
         (
             await directory.FindAsync(account.Installation, account.User, cancellationToken) ?? Strangers.Somebody
         ).Profile;
+
+    // Only direct messages begin with that letter, of Slack's ids the one that says what it names.
+    private static bool IsDirect(Place place) => place.Conversation.StartsWith('D');
 
     private async Task<SendResult> SendAsync(
         Outgoing outgoing,

@@ -42,14 +42,11 @@ internal static class WayOutRegistration
     }
 
     private static IServiceCollection AddWebApi(this IServiceCollection services) =>
-        services
-            .AddSingleton<SlackTransport>()
-            .AddSingleton<SlackLanes>()
-            .AddSingleton<ISlackApi, SlackApi>()
-            .AddSingleton<ISlackOAuthApi, SlackOAuthApi>();
+        services.AddSingleton<SlackTransport>().AddSingleton<SlackLanes>().AddSingleton<ISlackApi, SlackApi>();
 
     private static IServiceCollection AddPlatform(this IServiceCollection services) =>
         services
+            .AddSingleton<SlackRenderer>()
             .AddSingleton<LookBack>()
             .AddSingleton<SlackPosts>()
             .AddSingleton<ResponseUrls>()

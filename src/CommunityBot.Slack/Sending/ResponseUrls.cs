@@ -25,7 +25,7 @@ internal sealed class ResponseUrls(IHttpClientFactory clients, SlackWeb web, Wir
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || !web.IsOurs(url, Host))
             return new Answered.Gone();
 
-        var body = JsonSerializer.SerializeToUtf8Bytes(answer, SlackApiJson.Default.AnswerRequest);
+        var body = JsonSerializer.SerializeToUtf8Bytes(answer, SlackApiJson.Plain.AnswerRequest);
         using var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
 

@@ -80,7 +80,7 @@ internal sealed class SlackTransport(IHttpClientFactory clients, WireTime time, 
 
         try
         {
-            if (JsonSerializer.Deserialize(body, SlackApiJson.Default.EnvelopePayload) is not { } envelope)
+            if (JsonSerializer.Deserialize(body, SlackApiJson.Plain.EnvelopePayload) is not { } envelope)
                 throw Unreadable(method.Name, null);
 
             if (envelope.Ok)
