@@ -8,65 +8,47 @@ namespace CommunityBot.Slack.WebApi;
 /// </summary>
 internal static class SlackMethods
 {
-    public static readonly SlackMethod<NothingRequest, AuthTestPayload> AuthTest = new(
-        "auth.test",
-        RateTier.Four,
-        Default.NothingRequest,
-        Default.AuthTestPayload
-    );
-
     /// <summary>With the app's token, outside of the lanes.</summary>
     public static readonly SlackMethod<NothingRequest, OpenConnectionPayload> OpenConnection = new(
         "apps.connections.open",
         RateTier.Three,
-        Default.NothingRequest,
-        Default.OpenConnectionPayload
+        Plain.NothingRequest,
+        Plain.OpenConnectionPayload
     );
-
-    /// <summary>With the client's credentials, outside of the lanes.</summary>
-    public static readonly SlackMethod<OAuthAccessRequest, OAuthAccessPayload> OAuthAccess = new(
-        "oauth.v2.access",
-        RateTier.Four,
-        Default.OAuthAccessRequest,
-        Default.OAuthAccessPayload
-    )
-    {
-        WrittenAs = WrittenAs.Form,
-    };
 
     public static readonly SlackMethod<PostMessageRequest, PostedPayload> PostMessage = new(
         "chat.postMessage",
         RateTier.Posting,
-        Default.PostMessageRequest,
-        Default.PostedPayload
+        Plain.PostMessageRequest,
+        Plain.PostedPayload
     );
 
     public static readonly SlackMethod<UpdateMessageRequest, PostedPayload> UpdateMessage = new(
         "chat.update",
         RateTier.Three,
-        Default.UpdateMessageRequest,
-        Default.PostedPayload
+        Plain.UpdateMessageRequest,
+        Plain.PostedPayload
     );
 
     public static readonly SlackMethod<PostEphemeralRequest, PostedEphemeralPayload> PostEphemeral = new(
         "chat.postEphemeral",
         RateTier.Four,
-        Default.PostEphemeralRequest,
-        Default.PostedEphemeralPayload
+        Plain.PostEphemeralRequest,
+        Plain.PostedEphemeralPayload
     );
 
     public static readonly SlackMethod<OpenConversationRequest, ConversationPayload> OpenConversation = new(
         "conversations.open",
         RateTier.Three,
-        Default.OpenConversationRequest,
-        Default.ConversationPayload
+        Plain.OpenConversationRequest,
+        Plain.ConversationPayload
     );
 
     public static readonly SlackMethod<ConversationInfoRequest, ConversationPayload> ConversationInfo = new(
         "conversations.info",
         RateTier.Three,
-        Default.ConversationInfoRequest,
-        Default.ConversationPayload
+        Plain.ConversationInfoRequest,
+        Plain.ConversationPayload
     )
     {
         WrittenAs = WrittenAs.Form,
@@ -75,8 +57,8 @@ internal static class SlackMethods
     public static readonly SlackMethod<MembersRequest, MembersPayload> ConversationMembers = new(
         "conversations.members",
         RateTier.Four,
-        Default.MembersRequest,
-        Default.MembersPayload
+        Plain.MembersRequest,
+        Plain.MembersPayload
     )
     {
         WrittenAs = WrittenAs.Form,
@@ -86,8 +68,8 @@ internal static class SlackMethods
     public static readonly SlackMethod<HistoryRequest, HistoryPayload> History = new(
         "conversations.history",
         RateTier.Three,
-        Default.HistoryRequest,
-        Default.HistoryPayload
+        Plain.HistoryRequest,
+        Plain.HistoryPayload
     )
     {
         WrittenAs = WrittenAs.Form,
@@ -97,8 +79,8 @@ internal static class SlackMethods
     public static readonly SlackMethod<HistoryRequest, HistoryPayload> Replies = new(
         "conversations.replies",
         RateTier.Three,
-        Default.HistoryRequest,
-        Default.HistoryPayload
+        Plain.HistoryRequest,
+        Plain.HistoryPayload
     )
     {
         WrittenAs = WrittenAs.Form,
@@ -107,8 +89,8 @@ internal static class SlackMethods
     public static readonly SlackMethod<UserInfoRequest, UserInfoPayload> UserInfo = new(
         "users.info",
         RateTier.Four,
-        Default.UserInfoRequest,
-        Default.UserInfoPayload
+        Plain.UserInfoRequest,
+        Plain.UserInfoPayload
     )
     {
         WrittenAs = WrittenAs.Form,
@@ -117,36 +99,36 @@ internal static class SlackMethods
     public static readonly SlackMethod<OpenViewRequest, ShownViewPayload> OpenView = new(
         "views.open",
         RateTier.Four,
-        Default.OpenViewRequest,
-        Default.ShownViewPayload
+        Plain.OpenViewRequest,
+        Plain.ShownViewPayload
     );
 
     public static readonly SlackMethod<OpenViewRequest, ShownViewPayload> PushView = new(
         "views.push",
         RateTier.Four,
-        Default.OpenViewRequest,
-        Default.ShownViewPayload
+        Plain.OpenViewRequest,
+        Plain.ShownViewPayload
     );
 
     public static readonly SlackMethod<UpdateViewRequest, ShownViewPayload> UpdateView = new(
         "views.update",
         RateTier.Four,
-        Default.UpdateViewRequest,
-        Default.ShownViewPayload
+        Plain.UpdateViewRequest,
+        Plain.ShownViewPayload
     );
 
     public static readonly SlackMethod<PublishViewRequest, ShownViewPayload> PublishView = new(
         "views.publish",
         RateTier.Four,
-        Default.PublishViewRequest,
-        Default.ShownViewPayload
+        Plain.PublishViewRequest,
+        Plain.ShownViewPayload
     );
 
     public static readonly SlackMethod<FileInfoRequest, FileInfoPayload> FileInfo = new(
         "files.info",
         RateTier.Four,
-        Default.FileInfoRequest,
-        Default.FileInfoPayload
+        Plain.FileInfoRequest,
+        Plain.FileInfoPayload
     )
     {
         WrittenAs = WrittenAs.Form,
@@ -155,8 +137,8 @@ internal static class SlackMethods
     public static readonly SlackMethod<GetUploadUrlRequest, UploadUrlPayload> GetUploadUrl = new(
         "files.getUploadURLExternal",
         RateTier.Four,
-        Default.GetUploadUrlRequest,
-        Default.UploadUrlPayload
+        Plain.GetUploadUrlRequest,
+        Plain.UploadUrlPayload
     )
     {
         WrittenAs = WrittenAs.Form,
@@ -165,8 +147,8 @@ internal static class SlackMethods
     public static readonly SlackMethod<CompleteUploadRequest, UploadedFilesPayload> CompleteUpload = new(
         "files.completeUploadExternal",
         RateTier.Four,
-        Default.CompleteUploadRequest,
-        Default.UploadedFilesPayload
+        Plain.CompleteUploadRequest,
+        Plain.UploadedFilesPayload
     )
     {
         WrittenAs = WrittenAs.Form,

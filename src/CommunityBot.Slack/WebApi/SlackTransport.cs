@@ -51,23 +51,18 @@ internal sealed class SlackTransport(IHttpClientFactory clients, WireTime time, 
             Content = RequestBody.Of(method, arguments),
             Headers = { Authorization = credentials },
         };
-        using var timeout = new CancellationTokenSource(Limit, time.Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-
-        try
-        {
-            using var client = clients.CreateClient(Client);
-            using var response = await client.SendAsync(request, either.Token);
-            return await ReadAsync(method, response, either.Token);
-        }
-        catch (OperationCanceledException error)
-            when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new TimeoutException(
-                $"Slack didn't answer {method.Name} within {Limit.TotalSeconds} seconds.",
-                error
-            );
-        }
+        return await TimeLimit.HoldAsync(
+            time,
+            Limit,
+            method.Name,
+            async within =>
+            {
+                using var client = clients.CreateClient(Client);
+                using var response = await client.SendAsync(request, within);
+                return await ReadAsync(method, response, within);
+            },
+            cancellationToken
+        );
     }
 
     private async Task<SlackAnswer<TBody>> ReadAsync<TArguments, TBody>(
@@ -85,7 +80,7 @@ internal sealed class SlackTransport(IHttpClientFactory clients, WireTime time, 
 
         try
         {
-            if (JsonSerializer.Deserialize(body, SlackApiJson.Default.EnvelopePayload) is not { } envelope)
+            if (JsonSerializer.Deserialize(body, SlackApiJson.Plain.EnvelopePayload) is not { } envelope)
                 throw Unreadable(method.Name, null);
 
             if (envelope.Ok)

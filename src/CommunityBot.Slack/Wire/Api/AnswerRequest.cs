@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Collections.Immutable;
+using CommunityBot.Slack.Wire.Blocks;
 
 namespace CommunityBot.Slack.Wire.Api;
 
@@ -6,7 +7,7 @@ namespace CommunityBot.Slack.Wire.Api;
 /// An answer to what somebody just did, by its response URL.
 /// https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
 /// </summary>
-internal sealed record AnswerRequest(string Text, JsonElement Blocks)
+internal sealed record AnswerRequest(string Text, ImmutableArray<BlockPayload> Blocks)
 {
     /// <summary>Seen by the one who acted alone.</summary>
     public string ResponseType { get; } = "ephemeral";

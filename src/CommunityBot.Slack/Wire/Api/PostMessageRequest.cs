@@ -1,11 +1,13 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CommunityBot.Slack.WebApi;
+using CommunityBot.Slack.Wire.Blocks;
 
 namespace CommunityBot.Slack.Wire.Api;
 
 /// <summary>A message to a channel. https://docs.slack.dev/reference/methods/chat.postMessage</summary>
-internal sealed record PostMessageRequest(string Channel, string Text, JsonElement Blocks) : IKeyedRequest
+internal sealed record PostMessageRequest(string Channel, string Text, ImmutableArray<BlockPayload> Blocks)
+    : IKeyedRequest
 {
     public string? ThreadTs { get; init; }
 

@@ -1,18 +1,13 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CommunityBot.Slack.Wire.Api;
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString
-)]
+/// <summary>How the Web API is written and read. What is null isn't there, what is unknown is overlooked.</summary>
 [JsonSerializable(typeof(EnvelopePayload))]
 [JsonSerializable(typeof(NothingRequest))]
-[JsonSerializable(typeof(AuthTestPayload))]
 [JsonSerializable(typeof(OpenConnectionPayload))]
-[JsonSerializable(typeof(OAuthAccessRequest))]
-[JsonSerializable(typeof(OAuthAccessPayload))]
 [JsonSerializable(typeof(PostMessageRequest))]
 [JsonSerializable(typeof(UpdateMessageRequest))]
 [JsonSerializable(typeof(PostedPayload))]
@@ -38,4 +33,17 @@ namespace CommunityBot.Slack.Wire.Api;
 [JsonSerializable(typeof(UploadUrlPayload))]
 [JsonSerializable(typeof(CompleteUploadRequest))]
 [JsonSerializable(typeof(UploadedFilesPayload))]
-internal sealed partial class SlackApiJson : JsonSerializerContext;
+internal sealed partial class SlackApiJson : JsonSerializerContext
+{
+    /// <summary>Bodies of requests, never part of a page: people's letters stay letters, which keeps payloads small.</summary>
+    public static SlackApiJson Plain { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+                NumberHandling = JsonNumberHandling.AllowReadingFromString,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
+}

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Collections.Immutable;
+using CommunityBot.Slack.Wire.Blocks;
 
 namespace CommunityBot.Slack.Wire.Api;
 
@@ -6,4 +7,9 @@ namespace CommunityBot.Slack.Wire.Api;
 /// Another content for a message of ours; texts and blocks always both, as one alone removes the other.
 /// https://docs.slack.dev/reference/methods/chat.update
 /// </summary>
-internal sealed record UpdateMessageRequest(string Channel, string Ts, string Text, JsonElement Blocks);
+internal sealed record UpdateMessageRequest(
+    string Channel,
+    string Ts,
+    string Text,
+    ImmutableArray<BlockPayload> Blocks
+);
