@@ -98,7 +98,10 @@ public sealed class SlackLanesTests
 
         crowd.Go();
 
-        Assert.Equal(["k2", "k3", "k4"], crowd.Out.Where(call => call.At <= Second).Select(call => call.Call.Key).Order());
+        Assert.Equal(
+            ["k2", "k3", "k4"],
+            crowd.Out.Where(call => call.At <= Second).Select(call => call.Call.Key).Order()
+        );
         Assert.InRange(Assert.Single(crowd.Out, call => call.Call.Key == "k1").At, Minute, Minute + Second);
     }
 
