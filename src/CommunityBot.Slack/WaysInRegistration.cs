@@ -23,6 +23,7 @@ internal static class WaysInRegistration
         services.AddSingleton<SlackReactions>();
         services.AddSingleton<SlackConversation>();
         services.AddSingleton<SubmittedFiles>();
+        services.AddSingleton<SuggestedOptions>();
         services.AddSingleton<SlackEvents>();
         services.AddSingleton<SlackCommands>();
         services.AddSingleton<SlackInteractions>();

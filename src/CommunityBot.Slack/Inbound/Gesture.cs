@@ -26,5 +26,5 @@ internal abstract record Gesture
     public sealed record Unknown(Platforms.Account By, Surface.Open Surface, Phrase Answer) : Gesture;
 
     /// <summary>A select asks for the options to what was typed.</summary>
-    public sealed record Asks(string Source, string Typed) : Gesture;
+    public sealed record Asks(string Suggestions, string Typed) : Gesture;
 }

@@ -63,7 +63,7 @@ internal sealed class SlackArrivals(
         await TakeAsync(
             changed.Id,
             changed.User,
-            new(SlackEventParser.Platform, installation.Id, changed.User),
+            new(SlackPlatform.PlatformName, installation.Id, changed.User),
             person.IsGone || changed.Told.Deleted is true
                 ? new InboundContent.AccountClosed()
                 : new InboundContent.ProfileChanged(person.Profile),
@@ -85,7 +85,7 @@ internal sealed class SlackArrivals(
         CancellationToken cancellationToken
     ) =>
         inbox.TakeAsync(
-            new(id, new(SlackEventParser.Platform, place.Installation, user), place, content),
+            new(id, new(SlackPlatform.PlatformName, place.Installation, user), place, content),
             cancellationToken
         );
 }

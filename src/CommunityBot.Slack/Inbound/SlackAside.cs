@@ -8,7 +8,7 @@ internal sealed class SlackAside(IEnumerable<IChatPlatform> platforms, ILogger<S
 {
     private const string What = "aside";
 
-    private readonly IChatPlatform _slack = platforms.Single(platform => platform.Name == SlackEventParser.Platform);
+    private readonly IChatPlatform _slack = platforms.Single(platform => platform.Name == SlackPlatform.PlatformName);
 
     /// <summary>Says it. A failure is harmless: it needn't outlive the moment.</summary>
     public async Task SayAsync(

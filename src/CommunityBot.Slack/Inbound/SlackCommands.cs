@@ -28,8 +28,8 @@ internal sealed class SlackCommands(SlackSenders senders, SlackConversation conv
         if (installation is null)
             return new SlackReply.Taken();
 
-        var by = new Account(SlackEventParser.Platform, installation.Id, told.UserId);
-        var place = new Place(SlackEventParser.Platform, installation.Id, told.ChannelId);
+        var by = new Account(SlackPlatform.PlatformName, installation.Id, told.UserId);
+        var place = new Place(SlackPlatform.PlatformName, installation.Id, told.ChannelId);
         var surface = new Surface.Open(told.TriggerId, place) { ReturnTo = addresses.Check(told.ResponseUrl) };
 
         return told.Command == Command

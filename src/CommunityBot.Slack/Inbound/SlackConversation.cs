@@ -5,13 +5,21 @@ using CommunityBot.Slack.People;
 namespace CommunityBot.Slack.Inbound;
 
 /// <summary>Passes on what somebody did, and shows them at once what follows from it.</summary>
-internal sealed class SlackConversation(IInbox inbox, SlackReactions reactions, ISlackDirectory directory)
+internal sealed class SlackConversation(
+    IInbox inbox,
+    SlackReactions reactions,
+    SubmittedFiles files,
+    ISlackDirectory directory
+)
 {
     /// <summary>Returns only when the inbox has it, and when what is to be shown at once was shown.</summary>
     public async Task<SlackReply> TakeAsync(Gesture.Acted acted, CancellationToken cancellationToken)
     {
-        var reaction = await inbox.TakeAsync(acted.Inbound, cancellationToken);
-        return await reactions.ShowAsync(reaction, acted.Surface, acted.Inbound.From, cancellationToken);
+        if (await files.FetchAsync(acted, cancellationToken) is not { Inbound: var inbound })
+            return await RefuseFilesAsync(acted, cancellationToken);
+
+        var reaction = await inbox.TakeAsync(inbound, cancellationToken);
+        return await reactions.ShowAsync(reaction, acted.Surface, inbound.From, cancellationToken);
     }
 
     /// <summary>Tells somebody that what they asked for isn't there.</summary>
@@ -22,7 +30,7 @@ internal sealed class SlackConversation(IInbox inbox, SlackReactions reactions, 
     }
 
     /// <summary>Tells somebody, at the inputs, that a file of theirs can't be read.</summary>
-    public async Task<SlackReply> RefuseFilesAsync(Gesture.Acted acted, CancellationToken cancellationToken)
+    private async Task<SlackReply> RefuseFilesAsync(Gesture.Acted acted, CancellationToken cancellationToken)
     {
         var mend = new Reaction.Mend(
             [.. acted.Files.Select(file => new InputError(file.Input, SlackTexts.FileUnreadable))],

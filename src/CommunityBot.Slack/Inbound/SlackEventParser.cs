@@ -8,9 +8,6 @@ namespace CommunityBot.Slack.Inbound;
 /// <summary>Finds out what an event means. https://docs.slack.dev/reference/events</summary>
 internal static class SlackEventParser
 {
-    /// <summary>The name by which places and accounts refer to Slack.</summary>
-    public const string Platform = "slack";
-
     private const string NotOfInterest = "not-of-interest";
 
     /// <summary>The meaning of an event that came with that id, to an installation.</summary>
@@ -38,7 +35,7 @@ internal static class SlackEventParser
         if (told.Channel?.Id is not { } channel || !SlackId.IsGood(channel))
             return new Meaning.Malformed();
 
-        var place = new Place(Platform, installation.Id, channel);
+        var place = new Place(SlackPlatform.PlatformName, installation.Id, channel);
         return type switch
         {
             "member_joined_channel" => Joined(eventId, told, place, installation),
@@ -95,7 +92,7 @@ internal static class SlackEventParser
             return new Meaning.Malformed();
 
         var conversation = SlackId.IsGood(told.Channel?.Id) ? told.Channel.Id : user;
-        var place = new Place(Platform, installation.Id, conversation);
+        var place = new Place(SlackPlatform.PlatformName, installation.Id, conversation);
         return Of(eventId, user, place, new InboundContent.HomeOpened(), installation);
     }
 
@@ -131,5 +128,5 @@ internal static class SlackEventParser
         Place place,
         InboundContent content,
         SlackInstallation installation
-    ) => new(new(id, new(Platform, installation.Id, user), place, content));
+    ) => new(new(id, new(SlackPlatform.PlatformName, installation.Id, user), place, content));
 }

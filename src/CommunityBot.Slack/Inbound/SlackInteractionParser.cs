@@ -17,7 +17,7 @@ internal static class SlackInteractionParser
         if (!SlackId.IsGood(told.User?.Id))
             return new Gesture.Malformed();
 
-        var account = new Account(SlackEventParser.Platform, installation.Id, told.User.Id);
+        var account = new Account(SlackPlatform.PlatformName, installation.Id, told.User.Id);
         return told.Type switch
         {
             "block_actions" => Pressed(told, account, addresses),
@@ -133,7 +133,7 @@ internal static class SlackInteractionParser
             : PlaceOf(by, by.User);
 
     private static Place PlaceOf(Account by, string conversation) =>
-        new(SlackEventParser.Platform, by.Installation, conversation);
+        new(SlackPlatform.PlatformName, by.Installation, conversation);
 
     /// <summary>The same press arrives once; the second press of the same button is another.</summary>
     private static string IdOf(Account by, ActionPayload action, string container) =>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using CommunityBot.Slack.Install;
 using CommunityBot.Slack.Wire.Inbound;
 using Microsoft.Extensions.Logging;
@@ -12,8 +11,8 @@ namespace CommunityBot.Slack.Inbound;
 /// </summary>
 internal sealed class SlackInteractions(
     SlackSenders senders,
-    SubmittedFiles files,
     SlackConversation conversation,
+    SuggestedOptions options,
     ReturnAddresses addresses,
     ILogger<SlackInteractions> logger
 )
@@ -32,13 +31,11 @@ internal sealed class SlackInteractions(
             case Gesture.Malformed:
                 return new SlackReply.Malformed();
             case Gesture.Asks asks:
-                return Options(asks);
+                return options.Answer(asks);
             case Gesture.Unknown unknown:
                 return await conversation.TellAsync(unknown, cancellationToken);
             case Gesture.Acted acted:
-                return await files.FetchAsync(acted, cancellationToken) is { } complete
-                    ? await conversation.TakeAsync(complete, cancellationToken)
-                    : await conversation.RefuseFilesAsync(acted, cancellationToken);
+                return await conversation.TakeAsync(acted, cancellationToken);
             default:
                 throw new UnreachableException();
         }
@@ -50,13 +47,5 @@ internal sealed class SlackInteractions(
             told.Enterprise?.Id,
             told.ApiAppId,
             cancellationToken
-        );
-
-    private static SlackReply.Answer Options(Gesture.Asks asks) =>
-        new(
-            JsonSerializer.SerializeToUtf8Bytes(
-                new([.. OptionsSource.Find(asks.Source, asks.Typed)]),
-                AnswerJson.Default.OptionsRequest
-            )
         );
 }

@@ -19,7 +19,7 @@ internal static class SlackMessageParser
         if (told.Channel?.Id is not { } channel || !SlackId.IsGood(channel))
             return new Meaning.Malformed();
 
-        var place = new Place(SlackEventParser.Platform, installation.Id, channel);
+        var place = new Place(SlackPlatform.PlatformName, installation.Id, channel);
         return told.Subtype switch
         {
             "message_changed" => Changed(told, place, installation),
@@ -84,7 +84,7 @@ internal static class SlackMessageParser
         return new Meaning.Happened(
             new(
                 id,
-                new(SlackEventParser.Platform, installation.Id, user),
+                new(SlackPlatform.PlatformName, installation.Id, user),
                 place with
                 {
                     Thread = said.ThreadTs,

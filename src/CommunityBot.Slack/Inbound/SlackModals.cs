@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
 using CommunityBot.Slack.WebApi;
@@ -45,7 +44,7 @@ internal sealed class SlackModals(ISlackApi api, SlackRenderer renderer, SlackAs
         CancellationToken cancellationToken
     )
     {
-        var view = Json.Element(Draw(show, surface));
+        var view = Draw(show, surface);
 
         switch (surface)
         {
@@ -83,14 +82,14 @@ internal sealed class SlackModals(ISlackApi api, SlackRenderer renderer, SlackAs
         }
     }
 
-    private JsonElement Note(Reaction.Say say, Surface surface) =>
-        Json.Element(renderer.RenderMessageModal(say.Message, say.Reader, surface.Place));
+    private SlackViewPayload Note(Reaction.Say say, Surface surface) =>
+        renderer.RenderMessageModal(say.Message, say.Reader, surface.Place);
 
     private Task<bool> OpenAsync(
         SlackMethod<OpenViewRequest, ShownViewPayload> method,
         Surface surface,
         Account account,
-        JsonElement view,
+        SlackViewPayload view,
         CancellationToken cancellationToken
     ) =>
         surface.Trigger is { } trigger
