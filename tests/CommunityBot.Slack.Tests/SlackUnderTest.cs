@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Resources;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
 using CommunityBot.Slack.Install;
@@ -29,6 +31,8 @@ internal sealed class SlackUnderTest : IAsyncDisposable
     public PretendedInstallations Installations => Get<PretendedInstallations>();
 
     public PretendedInbox Inbox => Get<PretendedInbox>();
+
+    public IServiceProvider Services => _services;
 
     public IChatPlatform Platform => Get<IChatPlatform>();
 
@@ -80,7 +84,9 @@ internal sealed class SlackUnderTest : IAsyncDisposable
             .AddSingleton(new WireTime(clock))
             .AddSingleton(Options.Create(new SlackOptions { ApiBaseUrl = slack.Address }))
             .AddSingleton(_ => table)
-            .AddSingleton(new Texts([]).With(MessagingTexts.File, MessagingTexts.Resources))
+            .AddSingleton(
+                new Texts(ImmutableDictionary<string, ResourceManager>.Empty.Add("messaging", MessagingTexts.Resources))
+            )
             .AddSingleton<PretendedInstallations>()
             .AddSingleton<ISlackInstallations>(provider => provider.GetRequiredService<PretendedInstallations>())
             .AddSingleton<PretendedInbox>()

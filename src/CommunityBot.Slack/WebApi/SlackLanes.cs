@@ -83,7 +83,8 @@ internal sealed class SlackLanes(WireTime time)
     /// (https://docs.slack.dev/apis/web-api/rate-limits). Of posting it doesn't say whether it is the channel or the
     /// workspace that had too much: the channel has to wait, and if another channel has to already, it is the workspace.
     /// </summary>
-    public void Pause(LaneCall call, Duration wait)
+    /// <returns>After which time the call itself is to come again.</returns>
+    public Duration Pause(LaneCall call, Duration wait)
     {
         lock (_lock)
         {
@@ -92,6 +93,8 @@ internal sealed class SlackLanes(WireTime time)
 
             foreach (var name in isWorkspace ? names : names[..1])
                 LaneOf(name).Pause(now, now + wait);
+
+            return names.Max(name => LaneOf(name).ReserveNext(call.Key, now));
         }
     }
 

@@ -73,8 +73,7 @@ internal sealed class Crowd
                 ComeAgain(call, later.Wait);
                 break;
             case LaneTurn.Now now when Slack(call, Now + now.Wait) is { } wait:
-                Lanes.Pause(call, wait);
-                ComeAgain(call, wait);
+                ComeAgain(call, Lanes.Pause(call, wait));
                 break;
             case LaneTurn.Now now:
                 Out.Add((Now + now.Wait, call));

@@ -138,6 +138,28 @@ public sealed class SlackLanesTests
     }
 
     [Fact]
+    public void Who_was_refused_by_Slack_does_not_queue_up_again_behind_all_the_others()
+    {
+        var refused = new HashSet<string>();
+        var crowd = new Crowd
+        {
+            Slack = (call, at) =>
+                at > Minute && refused.Count < 3 && refused.Add(call.Key!) ? Duration.FromSeconds(20) : null,
+        };
+        for (var i = 0; i < 2_000; i++)
+            crowd.Come(Duration.Zero, Crowd.Posting($"D{i}", $"k{i}"));
+
+        crowd.Go();
+
+        Assert.Equal(3, refused.Count);
+        Assert.Equal(2_000, crowd.Out.Count);
+        Assert.All(
+            crowd.Out.Where(post => refused.Contains(post.Call.Key!)),
+            post => Assert.InRange(post.At, Minute, Minute * 2)
+        );
+    }
+
+    [Fact]
     public void Lanes_that_nobody_uses_are_forgotten()
     {
         var crowd = new Crowd();
