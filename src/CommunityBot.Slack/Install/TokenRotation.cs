@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using CommunityBot.Platforms;
 using CommunityBot.Slack.WebApi;
 using CommunityBot.Slack.Wire.OAuth;
+using CommunityBot.Storage.Rows;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Extensions;
@@ -18,6 +19,8 @@ namespace CommunityBot.Slack.Install;
 /// </summary>
 internal sealed class TokenRotation(TokenVault vault, SlackOAuthApi api, WireTime time, ILogger<TokenRotation> logger)
 {
+    private const int Attempts = 4;
+
     /// <summary>How long before its end a token is replaced. It lives for twelve hours.</summary>
     public static Duration Early { get; } = Duration.FromHours(2);
 
@@ -57,7 +60,7 @@ internal sealed class TokenRotation(TokenVault vault, SlackOAuthApi api, WireTim
             switch (await api.RefreshAsync(held.Grant.RefreshToken!, cancellationToken))
             {
                 case SlackAnswer<OAuthAccessPayload>.Ok(var access) when Next(held.Grant, access) is { } next:
-                    await vault.ReplaceAsync(held, next, null, cancellationToken);
+                    await KeepAsync(held, next, cancellationToken);
                     logger.TokenRefreshed(id);
                     break;
                 case SlackAnswer<OAuthAccessPayload>.Ok:
@@ -80,6 +83,23 @@ internal sealed class TokenRotation(TokenVault vault, SlackOAuthApi api, WireTim
         catch (Exception error) when (error is HttpRequestException or TimeoutException)
         {
             logger.RefreshFailed(id, "Slack wasn't reached");
+        }
+    }
+
+    // Slack has given the new pair once: a store that is full for a moment mustn't lose it.
+    private async Task KeepAsync(HeldGrant held, SlackGrant next, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await vault.ReplaceAsync(held, next, null, cancellationToken);
+                return;
+            }
+            catch (CommitFailedException) when (attempt < Attempts)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(attempt), time.Clock, cancellationToken);
+            }
         }
     }
 
