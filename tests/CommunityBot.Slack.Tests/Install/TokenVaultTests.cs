@@ -27,7 +27,7 @@ public sealed class TokenVaultTests
 
         Assert.Equal(Acme.Installation, read?.Grant.Installation);
         Assert.Equal("xoxe-refresh", read?.Grant.RefreshToken);
-        Assert.DoesNotContain("xox", (await RowAsync(table)).Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("xoxb-", (await RowAsync(table)).Json, StringComparison.Ordinal);
     }
 
     [Fact]
