@@ -34,6 +34,12 @@ public sealed record Capability(string Name, IJsonTypeInfoResolver Json)
     /// </summary>
     public ImmutableArray<KeyValuePair<string, Func<Asker, string, Step>>> Words { get; init; } = [];
 
+    /// <summary>What is suggested while somebody types, by name: from what was typed so far, the likeliest first.</summary>
+    public ImmutableDictionary<string, Func<string, ImmutableArray<string>>> Suggestions { get; init; } = [];
+
+    /// <summary>What it shows on the page that a platform keeps for each person, in this order.</summary>
+    public ImmutableArray<Func<Asker, IHomePart>> Home { get; init; } = [];
+
     /// <summary>What <c>help</c> says of it.</summary>
     public ImmutableArray<HelpLine> Help { get; init; } = [];
 }

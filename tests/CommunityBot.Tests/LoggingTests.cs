@@ -18,6 +18,7 @@ public sealed class LoggingTests
         "lane",
         "reason",
         "partition",
+        "platform",
         "events",
         "outboxes",
         "wakes",

@@ -14,6 +14,7 @@ public sealed partial class WhatWeStoreTests
         "taken",
         "posted",
         "set-aside",
+        "home",
     ];
 
     [Fact]

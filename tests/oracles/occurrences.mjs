@@ -7,7 +7,7 @@ import ICAL from "ical.js";
 import rruleModule from "rrule";
 
 const { RRule } = rruleModule;
-const patience = { timeout: 1_000 };
+const patience = { timeout: 10_000 };
 
 function byIcal({ start, rule, take }) {
   const iterator = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromDateTimeString(start));

@@ -10,6 +10,9 @@ public static class CommunitiesCapability
     /// <summary>The button that asks for help.</summary>
     public const string HelpAction = "communities.help";
 
+    /// <summary>The button that says words once more, where a form can be shown only after a press; its value is the words.</summary>
+    public const string SayAction = "communities.say";
+
     /// <summary>The button that asks who coordinates.</summary>
     public const string CoordinatorsAction = "communities.coordinators";
 
@@ -36,6 +39,7 @@ public static class CommunitiesCapability
             Rows = ImmutableDictionary<string, Type>
                 .Empty.Add("community", typeof(Community))
                 .Add("member", typeof(Member))
+                .Add("channel-trouble", typeof(ChannelTrouble))
                 .Add("channel", typeof(ChannelLink))
                 .Add("account", typeof(AccountLink))
                 .Add("reach", typeof(PersonAccount)),

@@ -5,6 +5,7 @@ namespace CommunityBot.Core.Communities;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Community))]
 [JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(ChannelTrouble))]
 [JsonSerializable(typeof(ChannelLink))]
 [JsonSerializable(typeof(AccountLink))]
 [JsonSerializable(typeof(PersonAccount))]

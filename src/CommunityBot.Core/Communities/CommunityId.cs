@@ -6,8 +6,16 @@ namespace CommunityBot.Core.Communities;
 [JsonConverter(typeof(IdJsonConverter<CommunityId>))]
 public readonly record struct CommunityId(string Value) : IId<CommunityId>
 {
+    private const string PartitionPrefix = "community:";
+
     /// <summary>Where everything of this community is stored.</summary>
-    public PartitionKey Partition => new($"community:{Value}");
+    public PartitionKey Partition => new($"{PartitionPrefix}{Value}");
+
+    /// <summary>The community whose partition that is; null where it is another kind of partition.</summary>
+    public static CommunityId? Of(PartitionKey partition) =>
+        partition.Value.StartsWith(PartitionPrefix, StringComparison.Ordinal)
+            ? new(partition.Value[PartitionPrefix.Length..])
+            : null;
 
     public static CommunityId From(string value) => new(value);
 

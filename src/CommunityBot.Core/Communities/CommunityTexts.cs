@@ -37,6 +37,34 @@ public static class CommunityTexts
     /// <summary>Something failed for a fault of ours and is tried again.</summary>
     public static Message TryingAgain => Message.Of(Text("trying-again"));
 
+    /// <summary>What somebody's home page is, for screen readers.</summary>
+    public static Phrase HomeTitle => Text("home-title");
+
+    /// <summary>What was asked for needs a form, and the platform shows one only after a press.</summary>
+    public static Message FormIsReady(Phrase title, string words) =>
+        Message
+            .Of(Text("form-is-ready"))
+            .With(
+                new Block.Buttons([
+                    new(title, CommunitiesCapability.SayAction, words)
+                    {
+                        Style = ButtonStyle.Primary,
+                        OpensForm = true,
+                    },
+                ])
+            );
+
+    internal static Message ChannelLost(Community community, string reason) =>
+        Message
+            .Of(ChannelLostLine(community))
+            .With(
+                new Block.Paragraph(Text("channel-lost-way")),
+                new Block.Context(Text("channel-lost-reason", new Phrase.Verbatim(reason)))
+            );
+
+    internal static Phrase ChannelLostLine(Community community) =>
+        Text("channel-lost", new Phrase.Verbatim(community.Name));
+
     internal static Phrase HelpTitle => Text("help-title");
 
     internal static Phrase HelpWords => Text("help-words");
@@ -63,7 +91,8 @@ public static class CommunityTexts
 
     internal static Phrase AppointSubmit => Text("appoint-submit");
 
-    internal static Button AppointButton => new(Text("appoint-title"), CommunitiesCapability.AppointAction, "");
+    internal static Button AppointButton =>
+        new(Text("appoint-title"), CommunitiesCapability.AppointAction, "") { OpensForm = true };
 
     internal static Phrase HelpCoordinators => Text("help-coordinators");
 

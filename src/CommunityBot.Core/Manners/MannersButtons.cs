@@ -28,7 +28,7 @@ internal static class MannersButtons
 
     public static Button Resume => new(MannersTexts.Resume, ResumeAction, "");
 
-    public static Button Settings => new(MannersTexts.Change, SettingsAction, "");
+    public static Button Settings => new(MannersTexts.Change, SettingsAction, "") { OpensForm = true };
 
     public static Button Mute(PromptTopic topic) =>
         new(MannersTexts.Mute(topic.Name), MuteAction, Value(topic.Key, topic.Name));

@@ -36,6 +36,11 @@ public static class MannersCapability
                 new(MannersTexts.StopAsked, (asker, _) => new Step.Run(new StopPrompts(asker.Person))),
                 new(MannersTexts.MuteAsked, (asker, name) => new Step.Run(new MuteByName(asker.Person, name))),
             ],
+            Suggestions = ImmutableDictionary<string, Func<string, ImmutableArray<string>>>.Empty.Add(
+                ZoneNames.Suggestions,
+                ZoneNames.Suggest
+            ),
+            Home = [asker => new SettingsAtHome(asker.Person)],
             Help = [new(Role.Member, MannersTexts.HelpSettings, MannersButtons.Settings)],
         };
 

@@ -40,6 +40,7 @@ internal static class SettingsForm
                 new Input.Text(Zone, MannersTexts.ZoneLabel, ZoneNames.Longest)
                 {
                     Hint = MannersTexts.ZoneHint,
+                    Suggestions = ZoneNames.Suggestions,
                     Values = [person.Zone],
                 },
                 new Input.One(

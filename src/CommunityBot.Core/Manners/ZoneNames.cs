@@ -9,7 +9,11 @@ internal static class ZoneNames
     /// <summary>The most that can be typed for a zone.</summary>
     public const int Longest = 60;
 
+    /// <summary>The name of the suggestions for inputs of zones.</summary>
+    public const string Suggestions = "manners.zones";
+
     private const int MostNear = 3;
+    private const int MostSuggested = 50;
 
     /// <summary>Whether the tz database has exactly that id.</summary>
     public static bool IsKnown(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null;
@@ -46,6 +50,24 @@ internal static class ZoneNames
                 .OrderBy(near => near.distance)
                 .Take(MostNear)
                 .Select(near => near.id),
+        ];
+    }
+
+    /// <summary>Zones whose names hold what was typed so far, those that begin with it first, then those with names like it.</summary>
+    public static ImmutableArray<string> Suggest(string typed)
+    {
+        var name = Normal(typed);
+
+        return
+        [
+            .. DateTimeZoneProviders
+                .Tzdb.Ids.Where(id => id.Contains(name, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(id => !City(id).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                .ThenBy(id => !id.Contains('/', StringComparison.Ordinal))
+                .ThenBy(id => id, StringComparer.Ordinal)
+                .Concat(Near(typed))
+                .Distinct()
+                .Take(MostSuggested),
         ];
     }
 

@@ -6,6 +6,9 @@ namespace CommunityBot.Core.Messaging;
 /// </summary>
 public sealed record Button(Phrase Label, string Action, string Value)
 {
+    /// <summary>Whether a form opens when it is pressed; some platforms draw such a button otherwise.</summary>
+    public bool OpensForm { get; init; }
+
     /// <summary>How the button looks.</summary>
     public ButtonStyle Style { get; init; }
 }

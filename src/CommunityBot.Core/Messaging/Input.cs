@@ -19,6 +19,12 @@ public abstract record Input(string Name, Phrase Label)
     {
         /// <summary>Whether it has several lines.</summary>
         public bool Multiline { get; init; }
+
+        /// <summary>
+        /// The name of a capability's suggestions that are searched while one types; null where there are none. Where a
+        /// platform can't do that, it is a plain text.
+        /// </summary>
+        public string? Suggestions { get; init; }
     }
 
     /// <summary>A day, as <c>2026-03-02</c>.</summary>

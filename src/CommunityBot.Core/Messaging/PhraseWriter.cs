@@ -14,6 +14,12 @@ public sealed class PhraseWriter(Texts texts, Reader reader)
     /// <summary>How the platform escapes people's words, so that they can't become a mention, a link or a command.</summary>
     public Func<string, string> Escape { get; init; } = words => words;
 
+    /// <summary>
+    /// How the platform writes a moment that it shows in each reader's own zone, given the moment, how much of it is said,
+    /// and our text of it (not yet escaped). Null where our text stands.
+    /// </summary>
+    public Func<Instant, MomentStyle, string, string>? ShowMoment { get; init; }
+
     /// <summary>When it is said: a moment in another year is said with its year. Null where that isn't known.</summary>
     public Instant? SaidAt { get; init; }
 
@@ -38,6 +44,13 @@ public sealed class PhraseWriter(Texts texts, Reader reader)
         };
 
     private string Write(Phrase.Moment moment)
+    {
+        var text = Text(moment);
+
+        return ShowMoment is { } show ? show(moment.At, moment.Style, text) : text;
+    }
+
+    private string Text(Phrase.Moment moment)
     {
         var local = moment.At.InZone(reader.Zone).LocalDateTime;
 

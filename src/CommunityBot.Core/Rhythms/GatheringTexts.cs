@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Resources;
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 using NodaTime;
 
@@ -24,6 +25,9 @@ public static class GatheringTexts
     internal static Phrase IWillNotRemind { get; } = Of("i-will-not-remind");
     internal static Phrase SeeUpcoming { get; } = Of("see-upcoming");
     internal static Phrase WhenIsTheNext { get; } = Of("when-is-the-next");
+
+    internal static Phrase ComingUpIn(Community community) => Of("coming-up-in", new Phrase.Verbatim(community.Name));
+
     internal static Phrase ComingUp { get; } = Of("coming-up");
     internal static Phrase NothingAhead { get; } = Of("nothing-ahead");
     internal static Phrase NothingAheadYet { get; } = Of("nothing-ahead-yet");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using CommunityBot.Core.Messaging;
 using NodaTime;
@@ -17,19 +18,27 @@ public sealed record ListRhythms(Asker Asker, string After) : Command<WhatIsAhea
 
     public override Reading<WhatIsAhead> Reading => WhatIsAhead.Reading(Asker);
 
-    public override Outcome Decide(WhatIsAhead state, Instant now)
+    public override Outcome Decide(WhatIsAhead state, Instant now) =>
+        Outcome.Apply.Reply(
+            Page(state, After, now) is { } page
+                ? Message.Of(RhythmTexts.OurRhythms).With([.. page])
+                : NothingAhead.For(state)
+        );
+
+    /// <summary>The rhythms after that one, as many as a message shows; null where there is none.</summary>
+    internal static ImmutableArray<Block>? Page(WhatIsAhead state, string after, Instant now)
     {
         var all = state
             .Rhythms.Where(rhythm => rhythm.State != RhythmState.Ended)
-            .Where(rhythm => string.CompareOrdinal(rhythm.Id.Value, After) > 0)
+            .Where(rhythm => string.CompareOrdinal(rhythm.Id.Value, after) > 0)
             .ToList();
         if (all.Count == 0)
-            return Outcome.Apply.Reply(NothingAhead.For(state));
+            return null;
 
         var page = all.Take(PageSize).SelectMany(rhythm => Item(rhythm, state, now));
         var more = all.Count > PageSize ? all[PageSize - 1].Id : (RhythmId?)null;
 
-        return Outcome.Apply.Reply(Message.Of(RhythmTexts.OurRhythms).With([.. page, Ways(state, more)]));
+        return [.. page, Ways(state, more)];
     }
 
     private static IEnumerable<Block> Item(Rhythm rhythm, WhatIsAhead state, Instant now)

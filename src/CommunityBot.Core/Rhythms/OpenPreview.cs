@@ -81,7 +81,7 @@ public sealed record OpenPreview(Asker Asker, RhythmDraft Draft, RhythmPlan Plan
                     ? [new Block.Context(RhythmFormTexts.ManyAtOnce(atOnce))]
                     : ImmutableArray<Block>.Empty,
             ],
-            Aside = new(RhythmFormTexts.ChangeSomething, RhythmActions.Reopen, Draft.Text),
+            Aside = new(RhythmFormTexts.ChangeSomething, RhythmActions.Reopen, Draft.Text) { OpensForm = true },
         };
     }
 }

@@ -8,8 +8,8 @@ internal static class RhythmButtons
 {
     public static Button Upcoming { get; } = new(GatheringTexts.SeeUpcoming, RhythmActions.Upcoming, "");
     public static Button Next { get; } = new(GatheringTexts.WhenIsTheNext, RhythmActions.Next, "");
-    public static Button NewRhythm { get; } = new(RhythmTexts.NewRhythm, RhythmActions.Create, "");
-    public static Button Import { get; } = new(ImportTexts.ImportFile, RhythmActions.Import, "");
+    public static Button NewRhythm { get; } = new(RhythmTexts.NewRhythm, RhythmActions.Create, "") { OpensForm = true };
+    public static Button Import { get; } = new(ImportTexts.ImportFile, RhythmActions.Import, "") { OpensForm = true };
     public static Button AllRhythms { get; } = new(RhythmTexts.AllRhythms, RhythmActions.List, "");
 
     public static Block.Buttons Answers(GatheringId gathering) =>
@@ -29,21 +29,23 @@ internal static class RhythmButtons
         new(label, RhythmActions.Remind, $"{gathering.Value};{ReminderWord.Of(choice)}");
 
     public static Button Move(GatheringId gathering) =>
-        new(RhythmTexts.MoveButton, RhythmActions.Move, gathering.Value);
+        new(RhythmTexts.MoveButton, RhythmActions.Move, gathering.Value) { OpensForm = true };
 
     public static Button Cancel(GatheringId gathering) =>
-        new(RhythmTexts.CancelButton, RhythmActions.Cancel, gathering.Value);
+        new(RhythmTexts.CancelButton, RhythmActions.Cancel, gathering.Value) { OpensForm = true };
 
-    public static Button Edit(RhythmId rhythm) => new(RhythmTexts.EditButton, RhythmActions.Edit, rhythm.Value);
+    public static Button Edit(RhythmId rhythm) =>
+        new(RhythmTexts.EditButton, RhythmActions.Edit, rhythm.Value) { OpensForm = true };
 
     public static Button Pause(RhythmId rhythm) => new(RhythmTexts.PauseButton, RhythmActions.Pause, rhythm.Value);
 
     public static Button Resume(RhythmId rhythm) => new(RhythmTexts.ResumeButton, RhythmActions.Resume, rhythm.Value);
 
     public static Button End(RhythmId rhythm) =>
-        new(RhythmTexts.EndButton, RhythmActions.End, rhythm.Value) { Style = ButtonStyle.Danger };
+        new(RhythmTexts.EndButton, RhythmActions.End, rhythm.Value) { Style = ButtonStyle.Danger, OpensForm = true };
 
     public static Button Beats(RhythmId rhythm) => new(RhythmTexts.BeatsButton, RhythmActions.Beats, rhythm.Value);
 
-    public static Button Add(RhythmId rhythm) => new(RhythmTexts.AddButton, RhythmActions.Add, rhythm.Value);
+    public static Button Add(RhythmId rhythm) =>
+        new(RhythmTexts.AddButton, RhythmActions.Add, rhythm.Value) { OpensForm = true };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
 using NodaTime;
 
@@ -89,7 +90,11 @@ internal static class RhythmForm
             new Input.Date(RhythmInputs.Date, RhythmFormTexts.Date) { Hint = RhythmFormTexts.DateHint },
             new Input.Time(RhythmInputs.Time, RhythmFormTexts.Time),
             new Input.Number(RhythmInputs.Length, RhythmFormTexts.Length, MinMinutes, MaxMinutes),
-            new Input.Text(RhythmInputs.Zone, RhythmFormTexts.Zone, MaxZone) { Hint = RhythmFormTexts.ZoneHint },
+            new Input.Text(RhythmInputs.Zone, RhythmFormTexts.Zone, MaxZone)
+            {
+                Hint = RhythmFormTexts.ZoneHint,
+                Suggestions = ZoneNames.Suggestions,
+            },
             new Input.One(RhythmInputs.Repeat, RhythmFormTexts.Repeat, RhythmChoices.Repeats),
             new Input.Several(RhythmInputs.Days, RhythmFormTexts.Days, RhythmChoices.Days)
             {

@@ -47,6 +47,7 @@ public static class RhythmsCapability
                 Words(RhythmTexts.ImportAsked, asker => new Step.Open(new OpenImport(asker))),
                 Words(RhythmTexts.ListAsked, asker => new Step.Run(new ListRhythms(asker, ""))),
             ],
+            Home = [asker => new UpcomingAtHome(asker), asker => new RhythmsAtHome(asker)],
             Help =
             [
                 new(Role.Member, RhythmTexts.HelpUpcoming, RhythmButtons.Upcoming),

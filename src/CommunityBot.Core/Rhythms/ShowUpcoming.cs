@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommunityBot.Core.Messaging;
 using NodaTime;
 
@@ -14,11 +15,18 @@ public sealed record ShowUpcoming(Asker Asker) : Command<WhatIsAhead>
 
     public override Outcome Decide(WhatIsAhead state, Instant now)
     {
-        var ahead = Ahead.Of(state.Rhythms, state.Rows, now, Ahead.Soon, Shown);
-        if (ahead.IsEmpty)
-            return Outcome.Apply.Reply(NothingAhead.For(state));
+        var items = Items(state, now);
 
-        var blocks = ahead.SelectMany(gathering => UpcomingItem.ForMember(gathering, state.Mine.To(gathering.Id)));
-        return Outcome.Apply.Reply(Message.Of(GatheringTexts.ComingUp).With([.. blocks]));
+        return Outcome.Apply.Reply(
+            items.IsEmpty ? NothingAhead.For(state) : Message.Of(GatheringTexts.ComingUp).With([.. items])
+        );
     }
+
+    /// <summary>The next gatherings, each with what the member said and buttons to say so; empty where there are none.</summary>
+    internal static ImmutableArray<Block> Items(WhatIsAhead state, Instant now) =>
+        [
+            .. Ahead
+                .Of(state.Rhythms, state.Rows, now, Ahead.Soon, Shown)
+                .SelectMany(gathering => UpcomingItem.ForMember(gathering, state.Mine.To(gathering.Id))),
+        ];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
@@ -12,7 +14,20 @@ namespace CommunityBot.Pipeline;
 /// </summary>
 internal sealed class Arrivals(CommandHandler commands, InstallationDirectory directory)
 {
-    public async Task BotAddedAsync(
+    public Task HandleAsync(Inbound inbound, Cause.Event cause, CancellationToken cancellationToken) =>
+        inbound.Content switch
+        {
+            InboundContent.BotAdded added => BotAddedAsync(inbound, added, cause, cancellationToken),
+            InboundContent.BotRemoved => BotRemovedAsync(inbound, cause, cancellationToken),
+            InboundContent.ChannelRenamed renamed => RenamedAsync(inbound, renamed.Channel, cause, cancellationToken),
+            InboundContent.Joined joined => JoinedAsync(inbound, joined.Profile, cause, cancellationToken),
+            InboundContent.Left => LeftAsync(inbound, cause, cancellationToken),
+            InboundContent.ProfileChanged changed => ChangedAsync(inbound, changed.Profile, cause, cancellationToken),
+            InboundContent.AccountClosed => ClosedAsync(inbound.From, cause, cancellationToken),
+            _ => throw new UnreachableException(),
+        };
+
+    private async Task BotAddedAsync(
         Inbound inbound,
         InboundContent.BotAdded added,
         Cause.Event cause,
@@ -25,10 +40,28 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
 
         await commands.HandleAsync(new FoundCommunity(community), cause.Part("found"), cancellationToken);
         await commands.HandleAsync(new LinkChannel(inbound.In, id), cause.Part("link"), cancellationToken);
+        await commands.HandleAsync(new RegainChannel(id), cause.Part("regain"), cancellationToken);
         await WelcomeAsync(id, inbound.From, added.Adder, Role.Coordinator, cause, cancellationToken);
     }
 
-    public async Task JoinedAsync(
+    private async Task BotRemovedAsync(Inbound inbound, Cause.Event cause, CancellationToken cancellationToken)
+    {
+        if (await CommunityOfAsync(inbound, cancellationToken) is { } community)
+            await commands.HandleAsync(new LoseChannel(community, "removed"), cause.Part("lose"), cancellationToken);
+    }
+
+    private async Task RenamedAsync(
+        Inbound inbound,
+        string name,
+        Cause.Event cause,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await CommunityOfAsync(inbound, cancellationToken) is { } community)
+            await commands.HandleAsync(new RenameCommunity(community, name), cause.Part("rename"), cancellationToken);
+    }
+
+    private async Task JoinedAsync(
         Inbound inbound,
         Profile profile,
         Cause.Event cause,
@@ -39,19 +72,51 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
             await WelcomeAsync(community, inbound.From, profile, Role.Member, cause, cancellationToken);
     }
 
-    public async Task LeftAsync(Inbound inbound, Cause.Event cause, CancellationToken cancellationToken)
+    private async Task LeftAsync(Inbound inbound, Cause.Event cause, CancellationToken cancellationToken)
     {
-        if (await CommunityOfAsync(inbound, cancellationToken) is not { } community)
-            return;
+        if (await CommunityOfAsync(inbound, cancellationToken) is { } community)
+            await LeaveAsync(inbound.From, community, cause, cancellationToken);
+    }
 
-        var member = new MemberId(PersonOf(inbound.From).Value);
+    private async Task ChangedAsync(
+        Inbound inbound,
+        Profile profile,
+        Cause.Event cause,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var community in await CommunitiesOfAsync(inbound.From, cancellationToken))
+            await WelcomeAsync(
+                community,
+                inbound.From,
+                profile,
+                Role.Member,
+                cause.Part(community.Value),
+                cancellationToken
+            );
+    }
+
+    private async Task ClosedAsync(Account account, Cause.Event cause, CancellationToken cancellationToken)
+    {
+        foreach (var community in await CommunitiesOfAsync(account, cancellationToken))
+            await LeaveAsync(account, community, cause.Part(community.Value), cancellationToken);
+    }
+
+    private async Task LeaveAsync(
+        Account account,
+        CommunityId community,
+        Cause.Event cause,
+        CancellationToken cancellationToken
+    )
+    {
+        var member = new MemberId(PersonOf(account).Value);
         await commands.HandleAsync(new LeaveCommunity(community, member), cause.Part("leave"), cancellationToken);
         await commands.HandleAsync(
-            new UnlinkAccount(AccountOf(inbound.From), community),
+            new UnlinkAccount(AccountOf(account), community),
             cause.Part("unlink"),
             cancellationToken
         );
-        await TakeBackPromptsAsync(PersonOf(inbound.From), community, cause, cancellationToken);
+        await TakeBackPromptsAsync(PersonOf(account), community, cause, cancellationToken);
     }
 
     // Who has left hears nothing more of it, also not what waits already. In steps, as a commit holds only so much.
@@ -101,6 +166,11 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
 
     private async Task<CommunityId?> CommunityOfAsync(Inbound inbound, CancellationToken cancellationToken) =>
         (await directory.FindAsync(inbound.In, cancellationToken))?.Community;
+
+    private async Task<ImmutableArray<CommunityId>> CommunitiesOfAsync(
+        Account account,
+        CancellationToken cancellationToken
+    ) => (await directory.FindAsync(account, cancellationToken))?.Communities ?? [];
 
     private static PersonId PersonOf(Account account) =>
         new($"{account.Platform}.{account.Installation}.{account.User}");

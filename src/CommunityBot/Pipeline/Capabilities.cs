@@ -21,6 +21,8 @@ internal sealed class Capabilities
         Actions = _all.SelectMany(capability => capability.Actions).ToImmutableDictionary();
         Forms = _all.SelectMany(capability => capability.Forms).ToImmutableDictionary();
         Words = [.. _all.SelectMany(capability => capability.Words)];
+        Suggestions = _all.SelectMany(capability => capability.Suggestions).ToImmutableDictionary();
+        Home = [.. _all.SelectMany(capability => capability.Home)];
         Texts = new(
             _all.SelectMany(capability => capability.Texts)
                 .ToImmutableDictionary()
@@ -40,6 +42,10 @@ internal sealed class Capabilities
     public ImmutableDictionary<string, Func<Asker, string, FormValues, Step>> Forms { get; }
 
     public ImmutableArray<KeyValuePair<string, Func<Asker, string, Step>>> Words { get; }
+
+    public ImmutableDictionary<string, Func<string, ImmutableArray<string>>> Suggestions { get; }
+
+    public ImmutableArray<Func<Asker, IHomePart>> Home { get; }
 
     public Texts Texts { get; }
 

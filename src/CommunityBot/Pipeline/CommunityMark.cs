@@ -14,16 +14,9 @@ internal static class CommunityMark
     private const char Begin = '@';
     private const char End = ' ';
 
-    private static readonly string Prefix = new CommunityId("").Partition.Value;
-
     /// <summary>The message with the mark of the community whose partition it comes from.</summary>
     public static Message Put(Message message, PartitionKey from) =>
-        from.Value.StartsWith(Prefix, StringComparison.Ordinal)
-            ? message with
-            {
-                Blocks = Put(message.Blocks, new CommunityId(from.Value[Prefix.Length..])),
-            }
-            : message;
+        CommunityId.Of(from) is { } community ? message with { Blocks = Put(message.Blocks, community) } : message;
 
     /// <summary>The form with the mark of a community.</summary>
     public static Form Put(Form form, CommunityId community) =>

@@ -10,9 +10,21 @@ internal sealed class ConnectedPlatforms(IEnumerable<IChatPlatform> platforms)
 
     private readonly Dictionary<string, IChatPlatform> _byName = platforms.ToDictionary(platform => platform.Name);
 
-    public Task<SendResult> SendAsync(Recipient to, string key, Message message, CancellationToken cancellationToken) =>
+    public Task<SendResult> SendAsync(
+        Recipient to,
+        SendTry attempt,
+        Message message,
+        CancellationToken cancellationToken
+    ) =>
         _byName.TryGetValue(to.Platform, out var platform)
-            ? platform.SendAsync(new(key, to.Audience, message, to.Reader), cancellationToken)
+            ? platform.SendAsync(
+                new(attempt.Key.Id, to.Audience, message, to.Reader)
+                {
+                    MayHaveArrived = attempt.MayHaveArrived,
+                    ReturnTo = to.ReturnTo,
+                },
+                cancellationToken
+            )
             : Task.FromResult<SendResult>(new SendResult.Refused(NotConnected));
 
     public Task<SendResult> RedrawAsync(

@@ -20,14 +20,14 @@ internal sealed class DispatchSender(
 
     public Task<Delivered> SendAsync(
         PartitionKey partition,
-        OutboxKey key,
+        SendTry attempt,
         OutboxRow row,
         CancellationToken cancellationToken
     ) =>
         row.Dispatch switch
         {
             Dispatch.Reply reply => ReplyAsync(
-                key,
+                attempt,
                 reply with
                 {
                     Message = CommunityMark.Put(reply.Message, partition),
@@ -35,12 +35,12 @@ internal sealed class DispatchSender(
                 row.Origin,
                 cancellationToken
             ),
-            Dispatch.Post post => PostAsync(partition, key, post, cancellationToken),
+            Dispatch.Post post => PostAsync(partition, attempt, post, cancellationToken),
             Dispatch.Redraw redraw => RedrawAsync(partition, redraw, cancellationToken),
-            Dispatch.ToPerson toPerson => ToPersonAsync(partition, key, toPerson, cancellationToken),
+            Dispatch.ToPerson toPerson => ToPersonAsync(partition, attempt, toPerson, cancellationToken),
             Dispatch.ToMember to => HandOverAsync(
                 partition,
-                key,
+                attempt.Key,
                 to.Member,
                 person => new ReceivePrompt(
                     person,
@@ -53,7 +53,7 @@ internal sealed class DispatchSender(
             ),
             Dispatch.TakeBack back => HandOverAsync(
                 partition,
-                key,
+                attempt.Key,
                 back.Member,
                 person => new TakeBackPrompt(person, back.Prompt),
                 cancellationToken
@@ -62,7 +62,7 @@ internal sealed class DispatchSender(
         };
 
     private async Task<Delivered> ReplyAsync(
-        OutboxKey key,
+        SendTry attempt,
         Dispatch.Reply reply,
         Origin? origin,
         CancellationToken cancellationToken
@@ -74,7 +74,7 @@ internal sealed class DispatchSender(
         var to = await recipients.OfAsync(origin, cancellationToken);
         if (reply.Place is ReplyPlace.SameMessage && origin.Message is { } message)
         {
-            var sent = new MessageRef(origin.In, message);
+            var sent = new MessageRef(origin.In, message) { ReturnTo = origin.ReturnTo };
             var redrawn = await platforms.RedrawAsync(sent, reply.Message, to.Reader, cancellationToken);
 
             // Where that message is gone or too old to be redrawn, the answer must not be lost with it.
@@ -82,24 +82,51 @@ internal sealed class DispatchSender(
                 return Delivered.As(redrawn);
         }
 
-        return Delivered.As(await platforms.SendAsync(to, key.Id, reply.Message, cancellationToken));
+        return Delivered.As(await platforms.SendAsync(to, attempt, reply.Message, cancellationToken));
     }
 
     private async Task<Delivered> PostAsync(
         PartitionKey partition,
-        OutboxKey key,
+        SendTry attempt,
         Dispatch.Post post,
         CancellationToken cancellationToken
     )
     {
-        if (await recipients.OfCommunityAsync(partition, cancellationToken) is not { } to)
+        if (
+            CommunityId.Of(partition) is not { } community
+            || await recipients.OfCommunityAsync(partition, cancellationToken) is not { } to
+        )
             return Delivered.As(Gone);
 
-        var result = await platforms.SendAsync(to, key.Id, post.Message, cancellationToken);
+        var result = await platforms.SendAsync(to, attempt, post.Message, cancellationToken);
+        await NoticeChannelAsync(community, result, attempt, cancellationToken);
+
         return result is SendResult.Sent sent
             ? new(result, new Operation.Upsert(PostedCard.Key(post.Card), json.Write(new PostedCard(sent.Message))))
             : Delivered.As(result);
     }
+
+    // A channel that takes nothing any more is a thing for those who coordinate; they hear of it once.
+    private Task NoticeChannelAsync(
+        CommunityId community,
+        SendResult result,
+        SendTry attempt,
+        CancellationToken cancellationToken
+    ) =>
+        result switch
+        {
+            SendResult.Sent => commands.HandleAsync(
+                new RegainChannel(community),
+                new Cause.Relayed(attempt.Key),
+                cancellationToken
+            ),
+            SendResult.Refused refused => commands.HandleAsync(
+                new LoseChannel(community, refused.Reason),
+                new Cause.Relayed(attempt.Key),
+                cancellationToken
+            ),
+            _ => Task.CompletedTask,
+        };
 
     private async Task<Delivered> RedrawAsync(
         PartitionKey partition,
@@ -124,13 +151,13 @@ internal sealed class DispatchSender(
 
     private async Task<Delivered> ToPersonAsync(
         PartitionKey partition,
-        OutboxKey key,
+        SendTry attempt,
         Dispatch.ToPerson toPerson,
         CancellationToken cancellationToken
     ) =>
         Delivered.As(
             await recipients.OfPersonAsync(partition, cancellationToken) is { } to
-                ? await platforms.SendAsync(to, key.Id, toPerson.Message, cancellationToken)
+                ? await platforms.SendAsync(to, attempt, toPerson.Message, cancellationToken)
                 : Gone
         );
 

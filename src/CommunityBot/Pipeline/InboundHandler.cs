@@ -15,6 +15,7 @@ internal sealed class InboundHandler(
     Arrivals arrivals,
     CommandHandler commands,
     PartitionReader rows,
+    Homes homes,
     TimeProvider time
 )
 {
@@ -24,7 +25,7 @@ internal sealed class InboundHandler(
     /// </summary>
     public async Task<Reaction?> ReactAtOnceAsync(Inbound inbound, CancellationToken cancellationToken)
     {
-        if (inbound.Content is InboundContent.BotAdded or InboundContent.Joined or InboundContent.Left)
+        if (!IsConversation(inbound.Content))
             return null;
 
         var routed = await router.RouteAsync(inbound, cancellationToken);
@@ -33,6 +34,7 @@ internal sealed class InboundHandler(
 
         return routed.Step switch
         {
+            Step.Open or Step.Show when inbound.FormNeedsPress => null,
             Step.Open open => await OpenAsync(open.Opening, asker, cancellationToken),
             Step.Show show => Show(show.Form, asker),
             Step.Mend mend => new Reaction.Mend(mend.Errors, asker.Reader),
@@ -48,22 +50,21 @@ internal sealed class InboundHandler(
     /// <summary>The effect of an event that the inbox holds. Doing it twice has the effect of doing it once.</summary>
     public async Task<Reaction> HandleAsync(Inbound inbound, Instant takenAt, CancellationToken cancellationToken)
     {
-        var origin = new Origin(inbound.From, inbound.In, MessageOf(inbound.Content));
+        var origin = new Origin(inbound.From, inbound.In, MessageOf(inbound.Content)) { ReturnTo = inbound.ReturnTo };
         var cause = new Cause.Event(inbound.Id, takenAt, origin);
 
         switch (inbound.Content)
         {
-            case InboundContent.BotAdded added:
-                await arrivals.BotAddedAsync(inbound, added, cause, cancellationToken);
+            case InboundContent.HomeOpened:
+                await homes.OpenedAsync(inbound.From, cancellationToken);
                 return new Reaction.Nothing();
-            case InboundContent.Joined joined:
-                await arrivals.JoinedAsync(inbound, joined.Profile, cause, cancellationToken);
-                return new Reaction.Nothing();
-            case InboundContent.Left:
-                await arrivals.LeftAsync(inbound, cause, cancellationToken);
-                return new Reaction.Nothing();
+            case var content when IsConversation(content):
+                var reaction = await ConverseAsync(inbound, cause, cancellationToken);
+                await homes.RefreshAsync(inbound.From, cancellationToken);
+                return reaction;
             default:
-                return await ConverseAsync(inbound, cause, cancellationToken);
+                await arrivals.HandleAsync(inbound, cause, cancellationToken);
+                return new Reaction.Nothing();
         }
     }
 
@@ -98,6 +99,9 @@ internal sealed class InboundHandler(
             case Step.Say say:
                 await RespondAsync(say.Message, partition, cause, cancellationToken);
                 return new Reaction.Nothing();
+            case Step.Open or Step.Show when inbound is { FormNeedsPress: true, Content: InboundContent.Words words }:
+                await OfferFormAsync(step, words, partition, cause, cancellationToken);
+                return new Reaction.Nothing();
             // An event of the inbox whose step is a form by now: nobody waits for the form any more.
             default:
                 return new Reaction.Nothing();
@@ -127,17 +131,41 @@ internal sealed class InboundHandler(
         }
     }
 
-    private async Task<Reaction> OpenAsync(IFormOpening opening, Asker asker, CancellationToken cancellationToken)
-    {
-        var loaded = await rows.LoadAsync(opening.Partition, opening.Reads, cancellationToken);
-
-        return opening.Open(loaded.Rows, time.GetCurrentInstant()) switch
+    private async Task<Reaction> OpenAsync(IFormOpening opening, Asker asker, CancellationToken cancellationToken) =>
+        await OpenAsync(opening, cancellationToken) switch
         {
             Step.Show show => Show(show.Form, asker),
             Step.Say say => new Reaction.Say(say.Message, asker.Reader),
             _ => throw new UnreachableException(),
         };
+
+    private async Task<Step> OpenAsync(IFormOpening opening, CancellationToken cancellationToken)
+    {
+        var loaded = await rows.LoadAsync(opening.Partition, opening.Reads, cancellationToken);
+        return opening.Open(loaded.Rows, time.GetCurrentInstant());
     }
+
+    private async Task OfferFormAsync(
+        Step step,
+        InboundContent.Words words,
+        PartitionKey partition,
+        Cause.Event cause,
+        CancellationToken cancellationToken
+    )
+    {
+        var opened = step is Step.Open open ? await OpenAsync(open.Opening, cancellationToken) : step;
+        var message = opened switch
+        {
+            Step.Show show => CommunityTexts.FormIsReady(show.Form.Title, words.Text),
+            Step.Say say => say.Message,
+            _ => throw new UnreachableException(),
+        };
+
+        await RespondAsync(message, partition, cause, cancellationToken);
+    }
+
+    private static bool IsConversation(InboundContent content) =>
+        content is InboundContent.Words or InboundContent.Pressed or InboundContent.Submitted;
 
     private static Reaction.Show Show(Form form, Asker asker) =>
         new(CommunityMark.Put(form, asker.Community), asker.Reader);

@@ -55,6 +55,7 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
         content switch
         {
             InboundContent.Words words => ForWords(asker, words.Text),
+            InboundContent.Pressed { Action: CommunitiesCapability.SayAction } => ForWords(asker, value),
             InboundContent.Pressed pressed => capabilities.Actions.TryGetValue(pressed.Action, out var act)
                 ? act(asker, value)
                 : new Step.Say(CommunityTexts.ButtonIsOld),

@@ -34,4 +34,7 @@ internal static partial class Log
         Message = "Took up {Events} events, {Outboxes} outboxes and {Wakes} wake-ups that an earlier run left"
     )]
     public static partial void TookUp(this ILogger logger, int events, int outboxes, int wakes);
+
+    [LoggerMessage(EventId = 109, Level = LogLevel.Warning, Message = "A home page on {Platform} could not be shown")]
+    public static partial void HomeFailed(this ILogger logger, Exception error, string platform);
 }

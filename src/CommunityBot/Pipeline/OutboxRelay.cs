@@ -1,6 +1,8 @@
 using CommunityBot.Core;
 using CommunityBot.Platforms;
 using CommunityBot.Storage.Rows;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace CommunityBot.Pipeline;
 
@@ -13,6 +15,7 @@ internal sealed class OutboxRelay(
     ITable table,
     DispatchSender sender,
     OutboxRows outbox,
+    TimeProvider time,
     ILogger<OutboxRelay> logger
 ) : BackgroundService
 {
@@ -20,6 +23,8 @@ internal sealed class OutboxRelay(
     private const int PageSize = 100;
 
     private static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(30);
+
+    private readonly Instant _startedAt = time.GetCurrentInstant();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendUntilAsync(stoppingToken)));
@@ -94,6 +99,9 @@ internal sealed class OutboxRelay(
             held.Add(lane);
     }
 
+    // A try that failed may have worked at the other end, and so may one that an earlier process didn't survive.
+    private SendTry TryOf(OutboxKey key, OutboxRow row) => new(key, row.Attempts > 0 || key.At < _startedAt);
+
     private async Task<bool> TrySendAsync(
         PartitionKey partition,
         OutboxKey key,
@@ -107,7 +115,7 @@ internal sealed class OutboxRelay(
 
         try
         {
-            var delivered = await sender.SendAsync(partition, key, row, limit.Token);
+            var delivered = await sender.SendAsync(partition, TryOf(key, row), row, limit.Token);
             switch (delivered.Result)
             {
                 case SendResult.Later later:

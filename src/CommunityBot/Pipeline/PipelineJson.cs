@@ -6,4 +6,5 @@ namespace CommunityBot.Pipeline;
 [JsonSerializable(typeof(InboxRow))]
 [JsonSerializable(typeof(OutboxRow))]
 [JsonSerializable(typeof(PostedCard))]
+[JsonSerializable(typeof(HomeSeen))]
 internal sealed partial class PipelineJson : JsonSerializerContext;

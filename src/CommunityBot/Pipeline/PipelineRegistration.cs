@@ -19,6 +19,10 @@ internal static class PipelineRegistration
             .AddSingleton<CommandHandler>()
             .AddSingleton<InboundRouter>()
             .AddSingleton<Arrivals>()
+            .AddSingleton<ISuggestions, Suggestions>()
+            .AddSingleton<HomeQueue>()
+            .AddSingleton<Homes>()
+            .AddSingleton<HomeComposer>()
             .AddSingleton<InboundHandler>()
             .AddSingleton<Inbox>()
             .AddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>())
@@ -35,5 +39,6 @@ internal static class PipelineRegistration
             .AddSingleton<DueHandler>()
             .AddSingleton<DueTimes>()
             .AddHostedService<OutboxRelay>()
+            .AddHostedService<HomePublisher>()
             .AddHostedService<Sweeper>();
 }

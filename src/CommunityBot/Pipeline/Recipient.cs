@@ -7,6 +7,9 @@ namespace CommunityBot.Pipeline;
 /// <summary>Who gets a message, and how they read.</summary>
 internal sealed record Recipient(Audience Audience, Reader Reader)
 {
+    /// <summary>The handle of the event that is answered; null where there is none.</summary>
+    public string? ReturnTo { get; init; }
+
     public string Platform =>
         Audience switch
         {

@@ -22,10 +22,16 @@ internal sealed class Recipients(
         var account = await directory.FindAsync(origin.From, cancellationToken);
         var channel = await directory.FindAsync(origin.In, cancellationToken);
 
+        // In a place that is no channel of ours the platform's own handle is the only way to answer there.
         return new(
-            channel is null ? new Audience.Direct(origin.From) : new Audience.OneOf(origin.In, origin.From),
+            channel is null && origin.ReturnTo is null
+                ? new Audience.Direct(origin.From)
+                : new Audience.OneOf(origin.In, origin.From),
             account is null ? Reader.Of("en", "UTC") : await readers.OfAsync(account.Person, cancellationToken)
-        );
+        )
+        {
+            ReturnTo = origin.ReturnTo,
+        };
     }
 
     /// <summary>A community as a whole; null where it is gone.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CommunityBot.Core.Rhythms.Schedules;
@@ -13,12 +14,21 @@ public sealed partial class OracleTests
     private const int Beats = 40;
     private const int LastYear = 2060;
 
+    /// <summary>
+    /// Of nine seeds two found another fault of an oracle (a day that two BYYEARDAYs name in leap years counted twice,
+    /// 29 February spilt into March) and none of ours. Another gives other rules: <c>ORACLE_SEED=7 ./test.sh --filter-class '*OracleTests'</c>.
+    /// </summary>
+    private static readonly ulong Seed = ulong.Parse(
+        Environment.GetEnvironmentVariable("ORACLE_SEED") ?? "5545",
+        CultureInfo.InvariantCulture
+    );
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     [Fact]
     public void Thousands_of_rules_beat_as_rrule_and_ical_js_have_them()
     {
-        var questions = Questions(new PCG(5545)).Take(Rules).ToList();
+        var questions = Questions(new PCG(0, Seed)).Take(Rules).ToList();
 
         var answers = Ask(questions);
 
@@ -44,14 +54,12 @@ public sealed partial class OracleTests
     private static void AssertAgree(Question question, Answer answer)
     {
         var found = Found(question);
-        List<List<string>> asked = [.. new[] { answer.Rrule, answer.Ical }.OfType<List<string>>()];
 
-        // Where the two contradict one another one of them is wrong (ical.js, for instance, forgets the 31st of a yearly
-        // BYMONTHDAY with BYDAY), and the other must have what we have.
-        if (asked.Any(said => said.SequenceEqual(found)))
-            return;
-
-        Assert.All(asked, said => Assert.Equal([$"{question.Start} {question.Rule}", .. said], ["ours", .. found]));
+        foreach (var said in new[] { answer.Rrule, answer.Ical }.OfType<List<string>>())
+            Assert.Equal(
+                [$"{question.Start} {question.Rule}", .. said],
+                [$"{question.Start} {question.Rule}", .. found]
+            );
     }
 
     private static IEnumerable<Question> Questions(PCG random)
@@ -91,9 +99,10 @@ public sealed partial class OracleTests
         // ical.js 2.2.1 says itself that it doesn't know BYWEEKNO; it takes only the first BYHOUR of rarer rules, loops
         // or forgets days for a negative BYMONTHDAY, and counts a day twice that two numbered BYDAYs name. Monthly rules
         // with BYMONTH go back in time or end one early, those of a month without the start's day spill into the next,
-        // and BYDAY with BYMONTHDAY skips the first month of an interval.
+        // and BYDAY with BYMONTHDAY skips the first month of an
+        // interval, in a yearly rule also the last day of the year.
         [GeneratedRegex(
-            @"BYWEEKNO|BYHOUR|BYMONTHDAY=-|BYDAY=-?[0-9][A-Z]+,|MONTHLY;BYMONTH=|YEARLY;BYMONTH=(?!.*BYDAY)|LY;BYMONTHDAY=.*BYDAY=.*INTERVAL",
+            @"BYWEEKNO|BYHOUR|BYMONTHDAY=-|BYDAY=-?[0-9][A-Z]+,|MONTHLY;BYMONTH=|YEARLY;BYMONTH=(?!.*BYDAY)|YEARLY;BYMONTHDAY=.*BYDAY=|LY;BYMONTHDAY=.*BYDAY=.*INTERVAL",
             RegexOptions.ExplicitCapture,
             matchTimeoutMilliseconds: 1_000
         )]

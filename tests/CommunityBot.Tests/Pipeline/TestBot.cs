@@ -1,6 +1,7 @@
 using CommunityBot.Core;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Core.Rhythms;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
 using CommunityBot.Scheduling;
@@ -19,11 +20,13 @@ internal sealed class TestBot : IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly OutboxRelay _relay;
+    private readonly HomePublisher _homes;
 
     private TestBot(ServiceProvider services, RecordingPlatform platform, FakeTimeProvider clock)
     {
         _services = services;
         _relay = ActivatorUtilities.CreateInstance<OutboxRelay>(services);
+        _homes = ActivatorUtilities.CreateInstance<HomePublisher>(services);
         Platform = platform;
         Clock = clock;
     }
@@ -31,6 +34,8 @@ internal sealed class TestBot : IAsyncDisposable
     public RecordingPlatform Platform { get; }
 
     public FakeTimeProvider Clock { get; }
+
+    public RecordingHome Home => (RecordingHome)_services.GetRequiredService<IHome>();
 
     public ITable Table => _services.GetRequiredService<ITable>();
 
@@ -47,13 +52,21 @@ internal sealed class TestBot : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<ITable>(_ => table)
             .AddSingleton<IChatPlatform>(platform)
+            .AddSingleton<IHome, RecordingHome>()
             .AddPipeline()
             .AddScheduling()
-            .AddSingleton(new Capabilities([TallyCapability.Capability, MannersCapability.Capability]))
+            .AddSingleton(
+                new Capabilities([
+                    TallyCapability.Capability,
+                    MannersCapability.Capability,
+                    RhythmsCapability.Capability,
+                ])
+            )
             .BuildServiceProvider();
 
         var bot = new TestBot(services, platform, clock);
         await bot._relay.StartAsync(Cancel);
+        await bot._homes.StartAsync(Cancel);
         await bot.TakeAsync(new("added", Ana, Channel, new InboundContent.BotAdded("circle", new("Ana", "UTC", "en"))));
         await bot.IdleAsync();
         return bot;
@@ -71,7 +84,10 @@ internal sealed class TestBot : IAsyncDisposable
 
     public Task IdleAsync() => _services.GetRequiredService<OutboxQueue>().IdleAsync(Cancel);
 
-    public Task<Instant?> WakeAsync() => _services.GetRequiredService<DueHandler>().HandleAsync(Community, Cancel);
+    public Task<Instant?> WakeAsync() => WakeAsync(Community);
+
+    public Task<Instant?> WakeAsync(PartitionKey partition) =>
+        _services.GetRequiredService<DueHandler>().HandleAsync(partition, Cancel);
 
     public Task SweepAsync() => _services.GetRequiredService<LeftBehind>().TakeUpAsync(Duration.Zero, Cancel);
 
@@ -93,6 +109,7 @@ internal sealed class TestBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _relay.StopAsync(CancellationToken.None);
+        await _homes.StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
     }
 }

@@ -17,10 +17,10 @@ internal static class TestBotRows
         );
 
     /// <summary>Something is in an outbox as if the process had died before sending it.</summary>
-    public static Task LeaveAsync(this TestBot bot, PartitionKey partition, OutboxRow row) =>
+    public static Task LeaveAsync(this TestBot bot, PartitionKey partition, OutboxRow row, string commit = "left") =>
         bot.Table.CommitAsync(
             partition,
-            [new Operation.Upsert(new OutboxKey(Instant.FromUtc(2026, 3, 2, 8, 0), "left", 0).RowKey, bot.Write(row))],
+            [new Operation.Upsert(new OutboxKey(Instant.FromUtc(2026, 3, 2, 8, 0), commit, 0).RowKey, bot.Write(row))],
             TestContext.Current.CancellationToken
         );
 

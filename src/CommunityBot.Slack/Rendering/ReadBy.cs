@@ -1,0 +1,11 @@
+namespace CommunityBot.Slack.Rendering;
+
+/// <summary>Who reads what is written, which decides whose zone moments are shown in.</summary>
+internal enum ReadBy
+{
+    /// <summary>One person: their zone and language are those of their settings with us.</summary>
+    One,
+
+    /// <summary>The people of a channel: Slack shows each of them moments in the zone of their own.</summary>
+    Many,
+}

@@ -1,0 +1,6 @@
+namespace CommunityBot.Pipeline;
+
+/// <summary>One try to send an outbox row.</summary>
+/// <param name="Key">The key of the row.</param>
+/// <param name="MayHaveArrived">Whether an earlier try may have reached the platform.</param>
+internal sealed record SendTry(OutboxKey Key, bool MayHaveArrived);
