@@ -1,5 +1,6 @@
 using CommunityBot.Platforms;
 using CommunityBot.Slack.Install;
+using CommunityBot.Slack.Install.OAuth;
 using CommunityBot.Storage.Rows;
 using CommunityBot.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
@@ -46,10 +47,10 @@ internal sealed class InstalledBot : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(logs);
         builder.Services.AddSingleton(table);
         builder.Services.AddSingleton(new WireTime(clock ?? TimeProvider.System));
-        builder.AddSlack();
+        builder.AddSlackInstallations();
 
         var app = builder.Build();
-        app.MapSlack();
+        InstallEndpoints.Map(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, logs);
     }
