@@ -16,6 +16,7 @@ internal static class SlackScopes
         "channels:read",
         "chat:write",
         "commands",
+        "files:read",
         "files:write",
         "groups:read",
         "im:history",

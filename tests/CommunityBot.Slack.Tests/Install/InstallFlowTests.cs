@@ -55,7 +55,7 @@ public sealed class InstallFlowTests : IAsyncLifetime
         var (status, page) = await InstallAsync("code=c1");
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains("/invite @CommunityBot", page, StringComparison.Ordinal);
+        Assert.Contains("/invite @communitybot", page, StringComparison.Ordinal);
         Assert.Contains("Acme &lt;b&gt;", page, StringComparison.Ordinal);
         Assert.Contains($"{_slack.Address}app_redirect?app=A1&amp;team=T1", page, StringComparison.Ordinal);
         Assert.Equal("xoxb-1", (await _bot.Installations.FindAsync("T1", null, Cancel))?.BotToken);

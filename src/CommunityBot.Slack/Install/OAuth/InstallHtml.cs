@@ -74,7 +74,7 @@ internal static class InstallHtml
         $"""
             <h2>{Text("steps.title", language)}</h2>
             <ol>
-            <li>{Text("steps.invite", language)} <code>/invite @CommunityBot</code></li>
+            <li>{Text("steps.invite", language)} <code>/invite @communitybot</code></li>
             <li>{Text("steps.rhythm", language)} <code>/community new rhythm</code></li>
             <li>{Text("steps.help", language)} <code>/community help</code></li>
             </ol>
