@@ -101,7 +101,7 @@ internal sealed class RosterReader(
             cancellationToken
         );
 
-    private static Inbound JoinedBy(Roster roster, string user, SlackPerson person) =>
+    private static Platforms.Inbound JoinedBy(Roster roster, string user, SlackPerson person) =>
         new(
             roster.EventOf(user),
             new Account(SlackPlatform.PlatformName, roster.Installation, user),
