@@ -30,6 +30,13 @@ internal sealed class SlackPlatform(
 
         return outgoing.To switch
         {
+            // Nothing that is "only visible to you" can hold a file.
+            Audience.OneOf one when !message.Files.IsEmpty => SendAsync(
+                outgoing,
+                one.Account,
+                message,
+                cancellationToken
+            ),
             Audience.Channel channel => posts.SendAsync(
                 new Post(outgoing.Key, channel.Place, message, outgoing.MayHaveArrived),
                 cancellationToken

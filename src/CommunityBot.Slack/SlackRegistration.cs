@@ -18,7 +18,12 @@ public static class SlackRegistration
 
         // The installations first: their start comes before all that needs a token.
         builder.AddSlackInstallations();
-        builder.Services.AddSlackWayOut();
+        builder.Services.AddSlackWayOut().AddSlackWaysIn();
+
+        if (
+            !string.IsNullOrWhiteSpace(builder.Configuration[$"{SlackOptions.Section}:{nameof(SlackOptions.AppToken)}"])
+        )
+            builder.Services.AddSlackSockets();
     }
 
     /// <summary>Maps Slack's ways in and, where several workspaces may install it, the way to do so.</summary>
@@ -27,7 +32,13 @@ public static class SlackRegistration
         if (app.Services.GetService<ISlackInstallations>() is null)
             return;
 
-        if (app.Services.GetRequiredService<IOptions<SlackOptions>>().Value.ClientId is not null)
+        var options = app.Services.GetRequiredService<IOptions<SlackOptions>>().Value;
+
+        // Behind a firewall nothing listens for Slack: with Socket Mode alone there is no secret to check a request with.
+        if (options.SigningSecret is not null)
+            SlackEndpoints.Map(app);
+
+        if (options.ClientId is not null)
             InstallEndpoints.Map(app);
     }
 
