@@ -9,4 +9,8 @@ internal sealed record SlackMethod<TArguments, TBody>(
     JsonTypeInfo<TArguments> Arguments,
     JsonTypeInfo<TBody> Body
 )
-    where TBody : class;
+    where TBody : class
+{
+    /// <summary>How its arguments are written; some methods overlook JSON.</summary>
+    public WrittenAs WrittenAs { get; init; } = WrittenAs.Json;
+}

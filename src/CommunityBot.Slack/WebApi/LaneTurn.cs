@@ -1,0 +1,15 @@
+using NodaTime;
+
+namespace CommunityBot.Slack.WebApi;
+
+/// <summary>When a call has its turn. Closed: the lanes switch over exactly these.</summary>
+internal abstract record LaneTurn
+{
+    private LaneTurn() { }
+
+    /// <summary>It has the turn that begins after that short wait.</summary>
+    public sealed record Now(Duration Wait) : LaneTurn;
+
+    /// <summary>It has to come again after that wait.</summary>
+    public sealed record Later(Duration Wait) : LaneTurn;
+}

@@ -1,0 +1,4 @@
+namespace CommunityBot.Slack.Wire.Api;
+
+/// <summary>The direct messages with a user. https://docs.slack.dev/reference/methods/conversations.open</summary>
+internal sealed record OpenConversationRequest(string Users);

@@ -1,0 +1,26 @@
+namespace CommunityBot.Slack.Wire.Inbound;
+
+/// <summary>A slash command. https://docs.slack.dev/interactivity/implementing-slash-commands</summary>
+internal sealed record CommandPayload
+{
+    public string? Command { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? UserId { get; init; }
+
+    public string? ChannelId { get; init; }
+
+    public string? TeamId { get; init; }
+
+    public string? EnterpriseId { get; init; }
+
+    public string? ApiAppId { get; init; }
+
+    public string? TriggerId { get; init; }
+
+    public string? ResponseUrl { get; init; }
+
+    /// <summary>Set where Slack only looks whether our certificate is good.</summary>
+    public string? SslCheck { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace CommunityBot.Slack.Wire.Inbound;
+
+/// <summary>An option that was taken.</summary>
+internal sealed record TakenOptionPayload(string? Value);

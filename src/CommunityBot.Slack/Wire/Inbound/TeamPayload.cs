@@ -1,0 +1,4 @@
+namespace CommunityBot.Slack.Wire.Inbound;
+
+/// <summary>A workspace or an organisation.</summary>
+internal sealed record TeamPayload(string? Id);
