@@ -85,20 +85,23 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
     private ImmutableArray<ElementPayload> Fields(ImmutableArray<Field> fields)
     {
         var tables = ImmutableArray.CreateBuilder<ElementPayload>();
-        var rows = ImmutableArray<TableRowPayload>.Empty;
+        var rows = ImmutableArray.CreateBuilder<TableRowPayload>();
+        var bytes = 0;
 
         foreach (var row in fields.Select(Row).OfType<TableRowPayload>())
-            if (!rows.IsEmpty && Weight.Of(Table(rows.Add(row))) > MaxTableBytes)
+        {
+            var size = Weight.Of(row);
+            if (rows.Count > 0 && bytes + size > MaxTableBytes)
             {
-                tables.Add(Table(rows));
-                rows = [row];
-            }
-            else
-            {
-                rows = rows.Add(row);
+                tables.Add(Table(rows.DrainToImmutable()));
+                bytes = 0;
             }
 
-        return rows.IsEmpty ? tables.ToImmutable() : [.. tables, Table(rows)];
+            rows.Add(row);
+            bytes += size;
+        }
+
+        return rows.Count == 0 ? tables.ToImmutable() : [.. tables, Table(rows.ToImmutable())];
     }
 
     private static ElementPayload.Table Table(ImmutableArray<TableRowPayload> rows) => new([new(1), new(3)], rows);
