@@ -1,4 +1,5 @@
 using CommunityBot.Platforms;
+using CommunityBot.Platforms.Lanes;
 using CommunityBot.Slack.WebApi;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;

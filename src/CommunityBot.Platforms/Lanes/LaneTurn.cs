@@ -1,9 +1,9 @@
 using NodaTime;
 
-namespace CommunityBot.Slack.WebApi;
+namespace CommunityBot.Platforms.Lanes;
 
 /// <summary>When a call has its turn. Closed: the lanes switch over exactly these.</summary>
-internal abstract record LaneTurn
+public abstract record LaneTurn
 {
     private LaneTurn() { }
 

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CommunityBot.Slack.WebApi;
+namespace CommunityBot.Platforms.Lanes;
 
 /// <summary>
 /// Who may enter when. Two things are kept apart: the turns that were taken, which never come faster than the pace
@@ -8,7 +8,7 @@ namespace CommunityBot.Slack.WebApi;
 /// come again, which spread them out. Who comes late to a promised turn still enters as soon as the pace allows. Times
 /// are since the lanes began.
 /// </summary>
-internal sealed class Lane(LanePace pace)
+public sealed class Lane(LanePace pace)
 {
     /// <summary>A promised turn that nobody came for is forgotten after this.</summary>
     private static readonly Duration KeptFor = Duration.FromMinutes(10);
@@ -89,6 +89,7 @@ internal sealed class Lane(LanePace pace)
         return Promise(key, _lastSecondPromise = Next(_lastSecondPromise, pace.Interval, now), now);
     }
 
+    /// <summary>Whether nobody may enter.</summary>
     public bool IsPaused(Duration now) => _pausedUntil > now;
 
     /// <summary>Whether forgetting the lane would change nothing.</summary>

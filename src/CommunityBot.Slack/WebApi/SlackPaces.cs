@@ -1,12 +1,11 @@
 using System.Diagnostics;
+using CommunityBot.Platforms.Lanes;
 using NodaTime;
 
 namespace CommunityBot.Slack.WebApi;
 
-/// <summary>How often a lane can be entered.</summary>
-/// <param name="Interval">The time from one turn to the next, when many wait.</param>
-/// <param name="Burst">How many may enter at once when nobody did for a while.</param>
-internal sealed record LanePace(Duration Interval, int Burst)
+/// <summary>How often Slack lets its methods be called, and a channel be posted to.</summary>
+internal static class SlackPaces
 {
     /// <summary>
     /// Slack speaks of "several hundred messages a minute" a workspace and gives no number
