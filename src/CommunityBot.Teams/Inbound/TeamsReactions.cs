@@ -88,7 +88,7 @@ internal sealed class TeamsReactions(TeamsRenderer renderer, TeamsAside aside, T
             Reaction.Show show => Form(show, inbound),
             Reaction.Say say => Over(say, sent: null),
             // A dialog is waiting: an empty answer would look like a fault of ours.
-            Reaction.Nothing or Reaction.Mend => Over(new(Message.Of(TeamsTexts.Done), reader), sent: null),
+            Reaction.Nothing or Reaction.Mend => Over(new(Done(reader), reader), sent: null),
             _ => throw new UnreachableException(),
         };
 
@@ -145,6 +145,8 @@ internal sealed class TeamsReactions(TeamsRenderer renderer, TeamsAside aside, T
     /// <summary>The words of a message that is but words.</summary>
     private static Phrase? WordsOf(Message message) =>
         message.Blocks is [Block.Paragraph { Text: var text }] ? text : null;
+
+    private Message Done(Reader reader) => Message.Of(new Phrase.Verbatim(Write(TeamsTexts.Done, reader)));
 
     private string Write(Phrase phrase, Reader reader) => new PhraseWriter(_texts, reader).Write(phrase);
 }
