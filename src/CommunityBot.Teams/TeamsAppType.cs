@@ -11,4 +11,11 @@ public enum TeamsAppType
 
     /// <summary>A user-assigned managed identity.</summary>
     ManagedIdentity,
+
+    /// <summary>
+    /// An app registration of one tenant that trusts another identity in a secret's place: a managed identity, or the
+    /// workload's own token where the bot runs in Kubernetes.
+    /// https://learn.microsoft.com/entra/workload-id/workload-identity-federation
+    /// </summary>
+    Federated,
 }

@@ -24,6 +24,12 @@ public sealed class TeamsOptions
     /// <summary>The file of a certificate (PEM or PFX) in the secret's place.</summary>
     public string? AppCertificate { get; init; }
 
+    /// <summary>
+    /// The client id of the managed identity that a <see cref="TeamsAppType.Federated"/> app trusts; not set: the workload's
+    /// own token (<c>AZURE_FEDERATED_TOKEN_FILE</c>).
+    /// </summary>
+    public string? FederatedClientId { get; init; }
+
     /// <summary>The tenants whose people may use the bot; empty: all tenants that install it.</summary>
     public IReadOnlyList<string> AllowedTenants { get; init; } = [];
 

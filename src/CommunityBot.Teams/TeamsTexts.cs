@@ -15,6 +15,7 @@ internal static class TeamsTexts
     public static Phrase Done => Text("done");
     public static Phrase ChooseFirst => Text("choose-first");
     public static Phrase GroupChat => Text("group-chat");
+    public static Phrase HowToInstall => Text("how-to-install");
 
     private static Phrase.Text Text(string name) => new($"{File}.{name}", []);
 }

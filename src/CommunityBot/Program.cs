@@ -7,6 +7,7 @@ using CommunityBot.Sandbox;
 using CommunityBot.Scheduling;
 using CommunityBot.Slack;
 using CommunityBot.Storage;
+using CommunityBot.Teams;
 using CommunityBot.Web;
 
 if (args is ["preview", .. var rest])
@@ -24,6 +25,7 @@ builder.Services.AddSingleton(new WireTime(TimeProvider.System));
 await builder.AddStorageAsync(CancellationToken.None);
 builder.Services.AddPipeline().AddScheduling();
 builder.AddSlack();
+builder.AddTeams();
 
 if (builder.Environment.IsDevelopment())
     builder.Services.AddSandbox();
@@ -34,6 +36,7 @@ await using var app = builder.Build();
 app.UseOurSecurityHeaders();
 app.MapHealth();
 app.MapSlack();
+app.MapTeams();
 
 if (app.Environment.IsDevelopment())
     app.MapSandbox();

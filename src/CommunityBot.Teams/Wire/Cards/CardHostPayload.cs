@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CommunityBot.Teams.Wire.Cards;
 
 /// <summary>What a card asks of Teams itself.</summary>
@@ -5,4 +7,7 @@ internal sealed record CardHostPayload(string Width)
 {
     /// <summary>As wide as the conversation.</summary>
     public static CardHostPayload Wide { get; } = new("Full");
+
+    /// <summary>Whom it mentions.</summary>
+    public ImmutableArray<MentionPayload>? Entities { get; init; }
 }
