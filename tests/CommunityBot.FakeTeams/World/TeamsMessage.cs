@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.FakeTeams.World;
+
+/// <summary>A message of the bot.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Thread">The message that began its thread; null in chats.</param>
+public sealed record TeamsMessage(string Id, string? Thread)
+{
+    /// <summary>What is in it now.</summary>
+    public required JsonNode Activity { get; set; }
+
+    /// <summary>How often it was changed.</summary>
+    public int Edits { get; set; }
+
+    /// <summary>What notifications say.</summary>
+    public string? Summary => Activity["summary"]?.GetValue<string>();
+
+    /// <summary>The card in it.</summary>
+    public JsonNode? Card => Activity["attachments"]?[0]?["content"];
+}
