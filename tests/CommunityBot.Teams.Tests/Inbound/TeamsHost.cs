@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -11,6 +12,7 @@ using CommunityBot.Teams.People;
 using CommunityBot.Teams.Tests.Trust;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -33,6 +35,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         AddTo(builder.Services, options);
         _app = builder.Build();
+        _app.Use(NoteFaultsAsync);
         TeamsEndpoints.Map(_app);
     }
 
@@ -45,6 +48,9 @@ internal sealed class TeamsHost : IAsyncDisposable
     public RecordingPlatform Platform { get; } = new();
 
     public Tenant Tenant { get; } = new();
+
+    /// <summary>What went wrong on our side.</summary>
+    public ConcurrentQueue<Exception> Faults { get; } = new();
 
     /// <summary>A token that is good.</summary>
     public TestToken Token => new(LocalIssuer.Name, Issuer.Key.Credentials, Clock.GetUtcNow().UtcDateTime);
@@ -103,6 +109,19 @@ internal sealed class TeamsHost : IAsyncDisposable
         await _app.DisposeAsync();
         await _table.DisposeAsync();
         await Issuer.DisposeAsync();
+    }
+
+    private async Task NoteFaultsAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception fault)
+        {
+            Faults.Enqueue(fault);
+            throw;
+        }
     }
 
     private void AddTo(IServiceCollection services, TeamsOptions options)
