@@ -27,9 +27,11 @@ internal sealed class FormCards(Pen pen)
     /// <summary>A form, empty.</summary>
     public AdaptiveCardPayload Empty(Form form, FormMetadata metadata)
     {
-        var drawn = FormSizes.All.Select(sizes => Empty(form, metadata, sizes)).ToList();
+        foreach (var sizes in FormSizes.All)
+            if (Empty(form, metadata, sizes) is var card && Weight.Of(card) <= MaxEmptyBytes)
+                return card;
 
-        return drawn.Find(card => Weight.Of(card) <= MaxEmptyBytes) ?? Shortened(drawn[^1]);
+        return Shortened(Empty(form, metadata, FormSizes.All[^1]));
     }
 
     /// <summary>An empty form that was drawn before; null where it didn't come back whole.</summary>

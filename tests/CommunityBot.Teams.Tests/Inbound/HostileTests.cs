@@ -156,6 +156,26 @@ public sealed class HostileTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
     }
 
+    [Fact]
+    public async Task A_body_that_isnt_what_its_headers_say_is_no_fault_of_ours()
+    {
+        var answer = await _host.SendRawAsync(
+            $"""
+            POST {TeamsEndpoints.Path} HTTP/1.1
+            Host: localhost
+            Authorization: Bearer {_host.Token.Sign()}
+            Content-Type: application/json
+            Transfer-Encoding: chunked
+
+            no length
+
+            """
+        );
+
+        Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
+        Assert.Empty(_host.Faults);
+    }
+
     private async Task RefusedAsync(HttpStatusCode status, byte[] body, Action<HttpRequestMessage>? otherwise = null)
     {
         using var response = await _host.SendAsync(body, _host.Token.Sign(), otherwise);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using CommunityBot.Core.Communities;
@@ -93,6 +94,18 @@ internal sealed class TeamsHost : IAsyncDisposable
         otherwise?.Invoke(request);
 
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Sends what no client would; the first line of the answer.</summary>
+    public async Task<string> SendRawAsync(string request)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(_client.BaseAddress!.Host, _client.BaseAddress.Port, cancel);
+        var bytes = Encoding.ASCII.GetBytes(request.ReplaceLineEndings("\r\n"));
+        await connection.GetStream().WriteAsync(bytes, cancel);
+        using var reader = new StreamReader(connection.GetStream());
+        return await reader.ReadLineAsync(cancel) ?? "";
     }
 
     /// <summary>Sends an invoke and reads what it is answered.</summary>
