@@ -14,9 +14,12 @@ internal static class AnyForm
         Gen.OneOf("", "*Q&A* <!channel>", "שלום", "👩‍👩‍👧‍👦", "two\nlines")
     );
 
+    private static readonly Gen<Input> Days = Gen.Select(AnyMessage.Phrases, Gen.Int[0, 3_000], DateOf);
+
     private static readonly Gen<Input> Inputs = Gen.OneOf(
         Gen.Select(AnyMessage.Phrases, Typed, Gen.Bool, TextOf),
-        Gen.Select(AnyMessage.Phrases, Gen.Int[0, 3_000], DateOf),
+        Gen.Select(AnyMessage.Phrases, Typed, SearchOf),
+        Days,
         Gen.Select(AnyMessage.Phrases, Gen.Int[0, 1_439], TimeOf),
         Gen.Select(AnyMessage.Phrases, Gen.Int[-5, 500], NumberOf),
         Gen.Select(AnyMessage.Phrases, AnyMessage.Many(ShortOptions), Gen.Int, OneOf),
@@ -34,7 +37,7 @@ internal static class AnyForm
     public static Gen<Form> Forms { get; } =
         Gen.Select(
             Gen.Select(AnyMessage.Phrases, AnyMessage.Phrases, AnyMessage.Letters(0, 2_300)),
-            Gen.Frequency((6, Inputs.Array[0, 15]), (1, Inputs.Array[16, 25])),
+            Gen.Frequency((6, Inputs.Array[0, 15]), (1, Inputs.Array[16, 25]), (1, Days.Array[60, 110])),
             Gen.Frequency((3, AnyMessage.Blocks.Array[0, 6]), (1, AnyMessage.Blocks.Array[80, 120])),
             Gen.Select(AnyMessage.Phrases, Gen.Bool, Gen.Bool),
             Of
@@ -72,6 +75,9 @@ internal static class AnyForm
 
     private static Input TextOf(Phrase label, string typed, bool isMultiline) =>
         new Input.Text("", label, 3_000) { Multiline = isMultiline, Values = [typed] };
+
+    private static Input SearchOf(Phrase label, string typed) =>
+        new Input.Text("", label, 3_000) { Suggestions = "manners.zones", Values = [typed] };
 
     private static Input DateOf(Phrase label, int day) =>
         new Input.Date("", label)

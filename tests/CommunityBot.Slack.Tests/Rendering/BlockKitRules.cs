@@ -32,13 +32,10 @@ internal static partial class BlockKitRules
             .. Is(!hasInput || view["submit"] is not null, "inputs without submit"),
             .. Is(Text(view["callback_id"]).Length <= 255, "callback_id"),
             .. Is(Text(view["private_metadata"]).Length <= 3_000, "private_metadata"),
-            .. Is(Encoding.UTF8.GetByteCount(view.ToJsonString()) <= 250_000 || IsLonger(view), "view too large"),
+            .. Is(Encoding.UTF8.GetByteCount(view.Sent()) <= 250_000, "view too large"),
             .. Blocks(view["blocks"]!.AsArray(), most: 100, isForm: isModal),
         ];
     }
-
-    // The letters that JsonNode escapes by default and our writer doesn't: measured as it is sent.
-    private static bool IsLonger(JsonObject view) => Encoding.UTF8.GetByteCount(view.Text()) <= 250_000;
 
     private static IEnumerable<string> Blocks(JsonArray blocks, int most, bool isForm)
     {
@@ -100,6 +97,12 @@ internal static partial class BlockKitRules
                 .. Plain(element["placeholder"], "placeholder", 150),
                 .. Is(element["options"] is null != element["option_groups"] is null, "options or groups"),
                 .. Options(element),
+            ],
+            "external_select" =>
+            [
+                .. Plain(element["placeholder"], "placeholder", 150),
+                .. element["initial_option"] is { } initial ? Plain(initial["text"], "initial", 75) : [],
+                .. Is(Text(element["initial_option"]?["value"]).Length <= 75, "initial value"),
             ],
             "checkboxes" => [.. Options(element), .. Count(element["options"], 10, "checkboxes")],
             "plain_text_input" =>

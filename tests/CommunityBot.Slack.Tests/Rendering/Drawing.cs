@@ -69,5 +69,9 @@ internal static class Drawing
 
     public static Phrase Says(string words) => new Phrase.Verbatim(words);
 
+    /// <summary>As it is sent.</summary>
+    public static string Sent(this JsonNode node) => node.ToJsonString(BlocksJson.Plain.Options);
+
+    /// <summary>As people read it.</summary>
     public static string Text(this JsonNode node) => node.ToJsonString(Readable);
 }

@@ -126,6 +126,22 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void What_is_searched_while_one_types_is_asked_for_by_the_name_of_its_suggestions()
+    {
+        var zone = new Input.Text("zone", Drawing.Says("Z"), 60)
+        {
+            Suggestions = "manners.zones",
+            Values = ["Asia/Tokyo"],
+        };
+        var view = Drawing.Json(FormOf(zone));
+        var element = view["blocks"]![0]!["element"]!;
+
+        Assert.Equal("external_select", (string?)element["type"]);
+        Assert.Equal("manners.zones", ActionId.Read((string)element["action_id"]!).Action);
+        Assert.Equal("Asia/Tokyo", SlackRenderer.ReadValues(SlackUser.Sends(view), new(""))["zone"]);
+    }
+
+    [Fact]
     public void A_file_comes_as_its_id()
     {
         const string Sent = """
