@@ -17,7 +17,7 @@ internal sealed class ButtonDrawer(Pen pen, Surface surface)
 
     private const int MaxTitle = 80;
     private const int MaxRowBytes = 8_000;
-    private const int MaxRowWidth = 520;
+    private const int MaxRowWidth = 470;
     private const int AroundTitle = 34;
     private const int Letter = 8;
     private const int WideLetter = 14;
