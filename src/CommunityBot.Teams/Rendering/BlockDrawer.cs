@@ -37,7 +37,7 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
         {
             Block.Heading heading => Heading(heading.Text),
             Block.Paragraph paragraph => Paragraph(pen.Markdown(paragraph.Text, MaxParagraph)),
-            Block.Fields fields => [.. fields.Items.Select(Field).OfType<ElementPayload>()],
+            Block.Fields fields => Fields(fields.Items),
             Block.Buttons buttons => _buttons.Rows(buttons.Items),
             Block.Choice choice => Choice(choice),
             Block.Image image => Image(image),
@@ -83,6 +83,14 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
         ];
     }
 
+    private ImmutableArray<ElementPayload> Fields(ImmutableArray<Field> fields) =>
+        [
+            .. fields
+                .Select(Field)
+                .OfType<ElementPayload.ColumnSet>()
+                .Select((columns, row) => row == 0 ? columns : columns with { Spacing = "Small" }),
+        ];
+
     private ElementPayload.ColumnSet? Field(Field field) =>
         (pen.MarkdownLine(field.Label, MaxFieldLabel), pen.Markdown(field.Value, MaxField)) switch
         {
@@ -90,10 +98,7 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
             var (label, value) => new([
                 new(LabelWidth, [new ElementPayload.TextBlock(Pen.OrNothing(label)) { Weight = "Bolder" }]),
                 new(ValueWidth, [new ElementPayload.TextBlock(Pen.OrNothing(value))]),
-            ])
-            {
-                Spacing = "Small",
-            },
+            ]),
         };
 
     private ImmutableArray<ElementPayload> Choice(Block.Choice choice)

@@ -9,7 +9,7 @@ namespace CommunityBot.Teams.Tests.Rendering;
 /// <summary>What we draw is understood by Microsoft's own renderer, and shown as people wrote it.</summary>
 public sealed class MicrosoftsRendererTests
 {
-    private const int Generated = 150;
+    private const int Generated = 120;
 
     [Fact]
     public async Task Every_card_is_drawn_without_a_complaint()

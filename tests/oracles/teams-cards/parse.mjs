@@ -15,7 +15,7 @@ Object.assign(globalThis, {
 });
 
 // Its modules are for bundlers; what it ships for browsers is one file.
-const { AdaptiveCard, CardElement, HostConfig, SerializationContext, Versions } = createRequire(import.meta.url)(
+const { AdaptiveCard, CardElement, HostConfig, SerializationContext, ValidationEvent, Versions } = createRequire(import.meta.url)(
   "adaptivecards/dist/adaptivecards.js",
 );
 const markdown = new MarkdownIt();
@@ -24,6 +24,10 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdown.render(text);
   result.didProcess = true;
 };
+
+// Choices that Teams asks the bot for may be none to begin with, as Teams' own examples have it.
+const isMeant = ({ event, source }) =>
+  !(event === ValidationEvent.CollectionCantBeEmpty && source.choicesData?.dataset);
 
 function look(json) {
   // The pattern of a card's language is a global one: it would remember where it stopped in the card before.
@@ -35,7 +39,7 @@ function look(json) {
   card.hostConfig = new HostConfig({ actions: { maxActions: 6 } });
   card.parse(JSON.parse(json), context);
   const parsed = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
-  const checked = card.validateProperties().validationEvents.map((event) => event.message);
+  const checked = card.validateProperties().validationEvents.filter(isMeant).map((event) => event.message);
   const drawn = card.render();
 
   return {
