@@ -1,4 +1,5 @@
 using CommunityBot.FakeSlack.Delivery;
+using CommunityBot.FakeSlack.Page;
 using CommunityBot.FakeSlack.People;
 using CommunityBot.FakeSlack.WebApi;
 using CommunityBot.FakeSlack.World;
@@ -59,9 +60,11 @@ public sealed class FakeSlackServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var parts = new Parts(options);
         var app = Hosting.Build(parts);
+        var slack = new FakeSlackServer(app, parts);
+        new ControlEndpoints(slack, parts.Stage).Map(app);
         await app.StartAsync(cancellationToken);
         parts.World.Address = new Uri(app.Urls.First());
-        return new(app, parts);
+        return slack;
     }
 
     /// <summary>Another workspace, of an organisation or by itself; the app isn't installed there yet.</summary>
