@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CommunityBot.FakeSlack.Delivery;
 using CommunityBot.FakeSlack.Page;
 using CommunityBot.FakeSlack.People;
@@ -82,6 +83,10 @@ public sealed class FakeSlackServer : IAsyncDisposable
     /// <summary>Checks the bot's address as Slack does when it is entered: the challenge must come back.</summary>
     public Task<bool> VerifyUrlAsync(CancellationToken cancellationToken) =>
         Verification.AsksAsync(_parts.Dispatcher, cancellationToken);
+
+    /// <summary>Sends anything at all to the bot, once: a payload again, one of a kind that the fake doesn't make, nonsense.</summary>
+    public Task<DeliveryOutcome> SendAsync(ParcelKind kind, JsonObject payload, CancellationToken cancellationToken) =>
+        _parts.Dispatcher.SendAsync(new(kind, payload), cancellationToken);
 
     /// <summary>Until nothing is under way to the bot any more, repetitions included.</summary>
     public Task QuietAsync(CancellationToken cancellationToken) => _parts.Dispatcher.QuietAsync(cancellationToken);
