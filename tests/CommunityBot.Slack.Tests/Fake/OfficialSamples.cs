@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommunityBot.FakeSlack.BlockKit;
 using static CommunityBot.Slack.Tests.Fake.Kit;
 
 namespace CommunityBot.Slack.Tests.Fake;
@@ -86,23 +87,23 @@ internal static class OfficialSamples
         }
     }
 
-    /// <summary>What the types allow and Slack's documentation doesn't: an image, section or menu with nothing in it.</summary>
-    public static bool IsStricterInDocs(JsonObject block) => StricterInDocs.Any(Matches(block).Contains);
+    /// <summary>
+    /// What the types allow and Slack's documentation doesn't: a section or menu with nothing in it, an option without a
+    /// value, a confirmation without a title. https://docs.slack.dev/reference/block-kit/composition-objects
+    /// </summary>
+    public static bool IsStricterInDocs(JsonObject block) =>
+        (block["type"]?.ToString() == "section" && block["text"] is null && block["fields"] is null)
+        || BlockTree.Elements(block).Any(IsPoorElement);
 
-    private static readonly string[] StricterInDocs = ["menu without options", "empty section"];
+    private static bool IsPoorElement(JsonObject element) =>
+        (element["type"]?.ToString() is "static_select" or "multi_static_select" && element["options"] is null)
+        || (element["confirm"] is JsonObject confirm && !confirm.ContainsKey("title"))
+        || Options(element).Any(option => !option.ContainsKey("value"));
 
-    private static IEnumerable<string> Matches(JsonObject block)
-    {
-        if (block["type"]?.ToString() == "section" && block["text"] is null && block["fields"] is null)
-            yield return "empty section";
-        var elements = FakeSlack.BlockKit.BlockTree.Elements(block);
-        if (
-            elements.Any(one =>
-                one["type"]?.ToString() is "static_select" or "multi_static_select" && one["options"] is null
-            )
-        )
-            yield return "menu without options";
-    }
+    private static IEnumerable<JsonObject> Options(JsonObject element) =>
+        new[] { element["options"], element["initial_options"], new JsonArray(element["initial_option"]?.DeepClone()) }
+            .OfType<JsonArray>()
+            .SelectMany(options => options.OfType<JsonObject>());
 
     private static IEnumerable<object[]> Paths(JsonNode? node, object[] path) =>
         node switch

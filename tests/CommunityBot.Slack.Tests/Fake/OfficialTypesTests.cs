@@ -15,13 +15,19 @@ public sealed class OfficialTypesTests
     {
         await using var slack = await AFakeSlack.StartAsync();
         await LiveAsync(slack);
-        var events = slack.Bot.All.Where(heard => heard.Way == "events").Select(heard => heard.Json["event"]!).ToList();
+        var events = slack
+            .Bot.All.Where(heard => heard.Way == "events")
+            .Select(heard => Completed(heard.Json["event"]!))
+            .ToList();
 
         var said = await SlackOracle.CheckAsync([.. events.Select(one => (TypeOf(one), false, one))]);
 
         Assert.True(events.Select(TypeOf).Distinct().Count() > 15);
-        var wrong = events.Zip(said).Where(one => one.Second.Length > 0);
-        Assert.Equal("", string.Join('\n', wrong.Select(one => $"{one.First.ToJsonString()}\n  {one.Second}")));
+        var wrong = events.Zip(said).Where(one => one.Second.Length > 0).ToList();
+        Assert.True(
+            wrong.Count == 0,
+            string.Join('\n', wrong.Select(one => $"{one.First.ToJsonString()}\n  {one.Second}"))
+        );
     }
 
     [Fact]
@@ -32,7 +38,8 @@ public sealed class OfficialTypesTests
         var types = await SlackOracle.CheckAsync([.. mutants.Select(one => ("KnownBlock", true, (JsonNode)one))]);
 
         Assert.True(mutants.Count > 100);
-        Assert.Equal("", string.Join('\n', mutants.Zip(types, Disagreement).OfType<string>()));
+        var disagreements = mutants.Zip(types, Disagreement).OfType<string>().ToList();
+        Assert.True(disagreements.Count == 0, string.Join('\n', disagreements));
     }
 
     private static string? Disagreement(JsonObject block, string types)
@@ -71,7 +78,7 @@ public sealed class OfficialTypesTests
         await closed.RemoveBotAsync(slack.Ana);
         await ben.ChangeProfileAsync(new() { Zone = "America/Lima" });
         await slack.General.RemoveBotAsync(slack.Ana);
-        await slack.General.DeleteAsync();
+        await slack.General.DeleteAsync(slack.Ana);
         await slack.Server.Workspace.UninstallAsync();
         await slack.Server.QuietAsync(Now);
     }
@@ -82,6 +89,16 @@ public sealed class OfficialTypesTests
             ["user_id"] = user,
             ["view"] = new JsonObject { ["type"] = "home", ["blocks"] = new JsonArray(Section("Home")) },
         };
+
+    /// <summary>The types want in a message within an event what stands around it; Slack's own examples don't have it there.</summary>
+    private static JsonObject Completed(JsonNode told)
+    {
+        var completed = told.AsObject();
+        foreach (var inner in new[] { completed["message"], completed["previous_message"] }.OfType<JsonObject>())
+        foreach (var name in (ReadOnlySpan<string>)["channel", "channel_type", "event_ts"])
+            inner[name] = completed[name]!.DeepClone();
+        return completed;
+    }
 
     /// <summary>app_mention is AppMentionEvent, and so on; messages have a type by their subtype.</summary>
     private static string TypeOf(JsonNode told) =>

@@ -8,6 +8,18 @@ const folder = mkdtempSync(join(import.meta.dirname, "..", "node_modules", ".typ
 const file = join(folder, "values.ts");
 const lines = readFileSync(0, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
 
+// A message without a subtype has, for the types, an undefined one, which JSON can't say.
+const isPlainMessage = (value) => value?.type === "message" && value.subtype === undefined;
+const literal = (value) =>
+  Array.isArray(value)
+    ? `[${value.map(literal).join(",")}]`
+    : value !== null && typeof value === "object"
+      ? `{${[
+          ...Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}:${literal(member)}`),
+          ...(isPlainMessage(value) ? ["subtype:undefined"] : []),
+        ].join(",")}}`
+      : JSON.stringify(value);
+
 // One line for each value, so that the line of a complaint tells which value it is about.
 writeFileSync(
   file,
@@ -15,8 +27,8 @@ writeFileSync(
     'import type * as S from "@slack/types";',
     ...lines.map(({ type, isExact, value }, at) =>
       isExact
-        ? `export const value${at}: S.${type} = ${JSON.stringify(value)};`
-        : `(<T extends S.${type}>(value: T) => value)(${JSON.stringify(value)});`,
+        ? `export const value${at}: S.${type} = ${literal(value)};`
+        : `(<T extends S.${type}>(value: T) => value)(${literal(value)});`,
     ),
   ].join("\n"),
 );
