@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using CommunityBot.FakeSlack.Delivery;
+using CommunityBot.FakeSlack.Page;
 using CommunityBot.FakeSlack.People;
 using CommunityBot.FakeSlack.WebApi;
 using CommunityBot.FakeSlack.World;
@@ -59,9 +61,11 @@ public sealed class FakeSlackServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var parts = new Parts(options);
         var app = Hosting.Build(parts);
+        var slack = new FakeSlackServer(app, parts);
+        new ControlEndpoints(slack, parts.Stage).Map(app);
         await app.StartAsync(cancellationToken);
         parts.World.Address = new Uri(app.Urls.First());
-        return new(app, parts);
+        return slack;
     }
 
     /// <summary>Another workspace, of an organisation or by itself; the app isn't installed there yet.</summary>
@@ -79,6 +83,10 @@ public sealed class FakeSlackServer : IAsyncDisposable
     /// <summary>Checks the bot's address as Slack does when it is entered: the challenge must come back.</summary>
     public Task<bool> VerifyUrlAsync(CancellationToken cancellationToken) =>
         Verification.AsksAsync(_parts.Dispatcher, cancellationToken);
+
+    /// <summary>Sends anything at all to the bot, once: a payload again, one of a kind that the fake doesn't make, nonsense.</summary>
+    public Task<DeliveryOutcome> SendAsync(ParcelKind kind, JsonObject payload, CancellationToken cancellationToken) =>
+        _parts.Dispatcher.SendAsync(new(kind, payload), cancellationToken);
 
     /// <summary>Until nothing is under way to the bot any more, repetitions included.</summary>
     public Task QuietAsync(CancellationToken cancellationToken) => _parts.Dispatcher.QuietAsync(cancellationToken);
