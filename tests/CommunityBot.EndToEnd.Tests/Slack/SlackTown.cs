@@ -1,5 +1,6 @@
 using CommunityBot.FakeSlack;
 using CommunityBot.FakeSlack.People;
+using NodaTime;
 
 namespace CommunityBot.EndToEnd.Tests.Slack;
 
@@ -50,6 +51,7 @@ internal sealed class SlackTown : IAsyncDisposable
             SocketMode = bySockets,
             Scopes = Manifest.Scopes,
             Subscriptions = Manifest.Events,
+            Retries = [Duration.Zero, Duration.FromSeconds(1), Duration.FromSeconds(3), Duration.FromSeconds(6)],
         };
         var town = new SlackTown(await FakeSlackServer.StartAsync(options, Cancel), bySockets);
         await town.StartBotAsync();
