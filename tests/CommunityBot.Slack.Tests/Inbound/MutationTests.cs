@@ -1,4 +1,5 @@
 using System.Text;
+using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
 using CsCheck;
 
@@ -13,6 +14,17 @@ public sealed class MutationTests
     private const string FormType = "application/x-www-form-urlencoded";
 
     private static readonly int Times = Environment.GetEnvironmentVariable("NIGHTLY") == "1" ? 26_000 : 750;
+
+    private static readonly Reader English = Reader.Of("en", "UTC");
+    private static readonly Phrase Name = new Phrase.Verbatim("Name");
+
+    private static readonly Reaction[] Reactions =
+    [
+        new Reaction.Nothing(),
+        new Reaction.Say(Message.Of(Name), English),
+        new Reaction.Mend([new InputError("name", Name), new InputError("gone", Name)], English),
+        new Reaction.Show(new Form("f", Name, [new Input.Text("name", Name, 80)], Name, "context"), English),
+    ];
 
     [Fact]
     public Task Spoilt_events_do_no_harm() =>
@@ -53,6 +65,7 @@ public sealed class MutationTests
     private static async Task CheckAsync(string path, Gen<byte[]> bodies)
     {
         await using var slack = await SlackHost.StartAsync();
+        slack.Inbox.Answer = inbound => Task.FromResult(Reactions[inbound.Id[^1] % Reactions.Length]);
         var type = path == "/slack/events" ? "application/json" : FormType;
 
         await bodies.SampleAsync(
@@ -65,6 +78,7 @@ public sealed class MutationTests
             print: Encoding.UTF8.GetString
         );
 
+        Assert.NotEmpty(slack.Inbox.Taken);
         Assert.All(slack.Inbox.Taken, IsHarmless);
     }
 
