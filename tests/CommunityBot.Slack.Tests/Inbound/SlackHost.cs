@@ -2,16 +2,11 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using CommunityBot.Core.Messaging;
-using CommunityBot.Platforms;
-using CommunityBot.Slack.Files;
-using CommunityBot.Slack.Install;
-using CommunityBot.Slack.People;
-using CommunityBot.Slack.WebApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CommunityBot.Slack.Tests.Inbound;
@@ -30,8 +25,10 @@ internal sealed class SlackHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        AddTo(builder.Services);
-        builder.Services.Configure<SlackOptions>(_ => { });
+        Behind.AddTo(builder.Services);
+        builder.Services.AddSingleton(
+            Options.Create(new SlackOptions { SigningSecret = Secret, PreviousSigningSecret = OldSecret })
+        );
         _app = builder.Build();
         SlackEndpoints.Map(_app);
         _client = new HttpClient(
@@ -40,15 +37,17 @@ internal sealed class SlackHost : IAsyncDisposable
         );
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+    public Recorded Behind { get; } = new();
 
-    public RecordingInbox Inbox { get; } = new();
+    public FakeTimeProvider Clock => Behind.Clock;
 
-    public RecordingApi Api { get; } = new();
+    public RecordingInbox Inbox => Behind.Inbox;
 
-    public RecordingPlatform Platform { get; } = new();
+    public RecordingApi Api => Behind.Api;
 
-    public Workspace Workspace { get; } = new();
+    public RecordingPlatform Platform => Behind.Platform;
+
+    public Workspace Workspace => Behind.Workspace;
 
     public static async Task<SlackHost> StartAsync()
     {
@@ -56,31 +55,6 @@ internal sealed class SlackHost : IAsyncDisposable
         await host._app.StartAsync(TestContext.Current.CancellationToken);
         host._client.BaseAddress = new Uri(host._app.Urls.First());
         return host;
-    }
-
-    /// <summary>What stands behind the ways in, recorded.</summary>
-    public void AddTo(IServiceCollection services)
-    {
-        services.AddSlackWaysIn();
-        services.AddSingleton(
-            Microsoft.Extensions.Options.Options.Create(
-                new SlackOptions { SigningSecret = Secret, PreviousSigningSecret = OldSecret }
-            )
-        );
-        services.AddSingleton(new WireTime(Clock));
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IInbox>(Inbox);
-        services.AddSingleton<ISlackApi>(Api);
-        services.AddSingleton<IChatPlatform>(Platform);
-        services.AddSingleton<ISlackInstallations>(Workspace);
-        services.AddSingleton<ISlackDirectory>(Workspace);
-        services.AddSingleton<IRosters>(Workspace);
-        services.AddSingleton<ISlackFiles>(Workspace);
-        services.AddSingleton<ISuggestions>(Workspace);
-        services.AddSingleton<SlackRenderer>();
-        services.AddSingleton(
-            new Texts([]).With("messaging", MessagingTexts.Resources).With(SlackTexts.File, SlackTexts.Resources)
-        );
     }
 
     /// <summary>Sends a body as Slack does, signed now.</summary>
