@@ -49,12 +49,14 @@ internal sealed class SocketBot : IAsyncDisposable
     public Task StopAsync() => _sockets.StopAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Lets time pass, as long as it takes for that to be so.</summary>
-    public async Task PassUntilAsync(Func<bool> isSo)
+    public Task PassUntilAsync(Func<bool> isSo) => PassUntilAsync(isSo, TimeSpan.FromMilliseconds(250));
+
+    public async Task PassUntilAsync(Func<bool> isSo, TimeSpan atATime)
     {
         for (var step = 0; !isSo(); step++)
         {
             Assert.True(step < 5_000, "It never came to that.");
-            Behind.Clock.Advance(TimeSpan.FromMilliseconds(250));
+            Behind.Clock.Advance(atATime);
             await Task.Delay(TimeSpan.FromMilliseconds(2), TestContext.Current.CancellationToken);
         }
     }

@@ -220,7 +220,7 @@ public sealed class SocketModeTests
         await bot.PassUntilAsync(() => server.Tokens.Count == 1);
         var began = bot.Behind.Clock.GetUtcNow();
 
-        await bot.PassUntilAsync(() => server.Tokens.Count == 2);
+        await bot.PassUntilAsync(() => server.Tokens.Count == 2, TimeSpan.FromSeconds(5));
 
         Assert.InRange(bot.Behind.Clock.GetUtcNow() - began, TimeSpan.FromMinutes(4.5), TimeSpan.FromMinutes(6));
     }
@@ -235,7 +235,7 @@ public sealed class SocketModeTests
 
         await slack.SendAsync("""{"type":"disconnect","reason":"link_disabled"}""");
         var farewell = await slack.NextAsync();
-        await bot.PassUntilAsync(() => server.HasNext);
+        await bot.PassUntilAsync(() => server.HasNext, TimeSpan.FromSeconds(5));
 
         Assert.Null(farewell);
         Assert.InRange(bot.Behind.Clock.GetUtcNow() - began, TimeSpan.FromMinutes(4.5), TimeSpan.FromMinutes(6));
