@@ -30,6 +30,13 @@ internal sealed class SlackPlatform(
 
         return outgoing.To switch
         {
+            // Nothing that is "only visible to you" can hold a file.
+            Audience.OneOf one when !message.Files.IsEmpty => SendAsync(
+                outgoing,
+                one.Account,
+                message,
+                cancellationToken
+            ),
             Audience.Channel channel => posts.SendAsync(
                 new Post(outgoing.Key, channel.Place, message, outgoing.MayHaveArrived),
                 cancellationToken
@@ -83,7 +90,22 @@ internal sealed class SlackPlatform(
         Audience.OneOf one,
         SlackMessage message,
         CancellationToken cancellationToken
-    ) =>
-        await ephemerals.TrySendAsync(outgoing, one, message, cancellationToken)
-        ?? await SendAsync(outgoing, one.Account, message, cancellationToken);
+    )
+    {
+        // Alone with the bot an answer needn't vanish.
+        if (await IsWithUsAsync(one, cancellationToken))
+            return await posts.SendAsync(
+                new Post(outgoing.Key, one.Place, message, outgoing.MayHaveArrived),
+                cancellationToken
+            );
+
+        return await ephemerals.TrySendAsync(outgoing, one, message, cancellationToken)
+            ?? await SendAsync(outgoing, one.Account, message, cancellationToken);
+    }
+
+    // A command can be typed in the direct messages of two people too, where the bot isn't.
+    private async Task<bool> IsWithUsAsync(Audience.OneOf one, CancellationToken cancellationToken) =>
+        IsDirect(one.Place)
+        && await directs.OpenAsync(one.Account, itself: true, cancellationToken) is Opened.With opened
+        && opened.Place.Conversation == one.Place.Conversation;
 }

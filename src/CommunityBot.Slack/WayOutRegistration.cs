@@ -48,6 +48,7 @@ internal static class WayOutRegistration
         services
             .AddSingleton<SlackRenderer>()
             .AddSingleton<LookBack>()
+            .AddSingleton<AttachedFiles>()
             .AddSingleton<SlackPosts>()
             .AddSingleton<ResponseUrls>()
             .AddSingleton<SlackEphemerals>()

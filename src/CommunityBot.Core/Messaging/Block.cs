@@ -11,6 +11,7 @@ namespace CommunityBot.Core.Messaging;
 [JsonDerivedType(typeof(Choice), "choice")]
 [JsonDerivedType(typeof(Image), "image")]
 [JsonDerivedType(typeof(Link), "link")]
+[JsonDerivedType(typeof(File), "file")]
 [JsonDerivedType(typeof(Divider), "divider")]
 [JsonDerivedType(typeof(Context), "context")]
 public abstract record Block
@@ -37,6 +38,16 @@ public abstract record Block
 
     /// <summary>A link of ours or one that a coordinator gave; always shown with its address's host.</summary>
     public sealed record Link(Phrase Label, Uri Target) : Block;
+
+    /// <summary>
+    /// A small text file (some 10 kB) to save or open, for instance a calendar. It reaches one person: where others talk
+    /// too, a platform may send the whole message to that person alone.
+    /// </summary>
+    /// <param name="Name">The file's name with its extension.</param>
+    /// <param name="MediaType">For instance <c>text/calendar</c>.</param>
+    /// <param name="Content">Its text.</param>
+    /// <param name="Alt">What it is, for screen readers.</param>
+    public sealed record File(string Name, string MediaType, string Content, Phrase Alt) : Block;
 
     /// <summary>A line.</summary>
     public sealed record Divider : Block;

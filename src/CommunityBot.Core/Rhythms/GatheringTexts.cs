@@ -26,6 +26,9 @@ public static class GatheringTexts
     internal static Phrase SeeUpcoming { get; } = Of("see-upcoming");
     internal static Phrase WhenIsTheNext { get; } = Of("when-is-the-next");
 
+    internal static Phrase CalendarFile(int gatherings) =>
+        new Phrase.Plural("gatherings.calendar-file", gatherings, []);
+
     internal static Phrase ComingUpIn(Community community) => Of("coming-up-in", new Phrase.Verbatim(community.Name));
 
     internal static Phrase ComingUp { get; } = Of("coming-up");

@@ -7,6 +7,7 @@ internal static class RhythmActions
     public const string Remind = "rhythms.remind";
     public const string Upcoming = "rhythms.upcoming";
     public const string Next = "rhythms.next";
+    public const string CalendarFile = "rhythms.calendar-file";
     public const string Beats = "rhythms.beats";
     public const string List = "rhythms.list";
     public const string Create = "rhythms.create";

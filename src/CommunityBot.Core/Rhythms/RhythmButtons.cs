@@ -8,6 +8,7 @@ internal static class RhythmButtons
 {
     public static Button Upcoming { get; } = new(GatheringTexts.SeeUpcoming, RhythmActions.Upcoming, "");
     public static Button Next { get; } = new(GatheringTexts.WhenIsTheNext, RhythmActions.Next, "");
+    public static Button CalendarFile { get; } = new(RhythmTexts.CalendarFileButton, RhythmActions.CalendarFile, "");
     public static Button NewRhythm { get; } = new(RhythmTexts.NewRhythm, RhythmActions.Create, "") { OpensForm = true };
     public static Button Import { get; } = new(ImportTexts.ImportFile, RhythmActions.Import, "") { OpensForm = true };
     public static Button AllRhythms { get; } = new(RhythmTexts.AllRhythms, RhythmActions.List, "");

@@ -15,6 +15,7 @@ internal static class RhythmRoutes
             .Add(RhythmActions.Remind, Remind)
             .Add(RhythmActions.Upcoming, (asker, _) => new Step.Run(new ShowUpcoming(asker)))
             .Add(RhythmActions.Next, (asker, _) => new Step.Run(new ShowNext(asker)))
+            .Add(RhythmActions.CalendarFile, (asker, _) => new Step.Run(new ShowCalendarFile(asker)))
             .Add(RhythmActions.List, (asker, after) => new Step.Run(new ListRhythms(asker, after)))
             .Add(RhythmActions.Create, (asker, _) => new Step.Open(new OpenNewRhythm(asker)))
             .Add(RhythmActions.Reopen, Reopen)

@@ -15,6 +15,9 @@ public static class RhythmTexts
     /// <summary>The words that ask what is coming up.</summary>
     public const string UpcomingAsked = "rhythms.words-upcoming";
 
+    /// <summary>The words that ask for what is coming up as a file.</summary>
+    public const string CalendarFileAsked = "rhythms.words-calendar-file";
+
     /// <summary>The words that ask for a new rhythm.</summary>
     public const string NewAsked = "rhythms.words-new";
 
@@ -44,6 +47,8 @@ public static class RhythmTexts
     internal static Phrase IsResting { get; } = Of("is-resting");
     internal static Phrase NothingLeft { get; } = Of("nothing-left");
     internal static Phrase HelpUpcoming { get; } = Of("help-upcoming");
+    internal static Phrase HelpCalendarFile { get; } = Of("help-calendar-file");
+    internal static Phrase CalendarFileButton { get; } = Of("calendar-file-button");
     internal static Phrase HelpNext { get; } = Of("help-next");
     internal static Phrase HelpNew { get; } = Of("help-new");
     internal static Phrase HelpList { get; } = Of("help-list");

@@ -42,6 +42,7 @@ public static class RhythmsCapability
             Words =
             [
                 Words(RhythmTexts.NextAsked, asker => new Step.Run(new ShowNext(asker))),
+                Words(RhythmTexts.CalendarFileAsked, asker => new Step.Run(new ShowCalendarFile(asker))),
                 Words(RhythmTexts.UpcomingAsked, asker => new Step.Run(new ShowUpcoming(asker))),
                 Words(RhythmTexts.NewAsked, asker => new Step.Open(new OpenNewRhythm(asker))),
                 Words(RhythmTexts.ImportAsked, asker => new Step.Open(new OpenImport(asker))),
@@ -52,6 +53,7 @@ public static class RhythmsCapability
             [
                 new(Role.Member, RhythmTexts.HelpUpcoming, RhythmButtons.Upcoming),
                 new(Role.Member, RhythmTexts.HelpNext, RhythmButtons.Next),
+                new(Role.Member, RhythmTexts.HelpCalendarFile, RhythmButtons.CalendarFile),
                 new(Role.Coordinator, RhythmTexts.HelpNew, RhythmButtons.NewRhythm),
                 new(Role.Coordinator, RhythmTexts.HelpList, RhythmButtons.AllRhythms),
                 new(Role.Coordinator, RhythmTexts.HelpImport, RhythmButtons.Import),

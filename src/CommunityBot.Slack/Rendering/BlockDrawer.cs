@@ -42,6 +42,8 @@ internal sealed class BlockDrawer(Pen pen)
             Block.Choice choice => Choice(choice),
             Block.Image image => Image(image),
             Block.Link link => Section(Address(link.Target, link.Label)),
+            // A file stands below the message, as a message of its own.
+            Block.File => [],
             Block.Divider => [new BlockPayload.Divider()],
             Block.Context context => Context(pen.Markup(context.Text)),
             _ => throw new UnreachableException(),

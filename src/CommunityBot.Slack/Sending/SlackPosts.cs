@@ -5,9 +5,34 @@ using CommunityBot.Slack.Wire.Api;
 namespace CommunityBot.Slack.Sending;
 
 /// <summary>Messages that stay: posted once, and redrawn in their place.</summary>
-internal sealed class SlackPosts(ISlackApi api, LookBack lookBack)
+internal sealed class SlackPosts(ISlackApi api, LookBack lookBack, AttachedFiles files)
 {
-    public async Task<SendResult> SendAsync(Post post, CancellationToken cancellationToken)
+    /// <summary>Posts a message and puts its files below it.</summary>
+    public async Task<SendResult> SendAsync(Post post, CancellationToken cancellationToken) =>
+        await PostAsync(post, cancellationToken) switch
+        {
+            SendResult.Sent sent => await files.AddAsync(sent, post.Message, cancellationToken),
+            var other => other,
+        };
+
+    public async Task<SendResult> RedrawAsync(
+        MessageRef sent,
+        SlackMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        var answer = await api.CallAsync(
+            SlackMethods.UpdateMessage,
+            sent.Place.Installation,
+            new UpdateMessageRequest(sent.Place.Conversation, sent.Id, message.Text, message.Blocks),
+            null,
+            cancellationToken
+        );
+
+        return Outcome.Of(answer, _ => sent);
+    }
+
+    private async Task<SendResult> PostAsync(Post post, CancellationToken cancellationToken)
     {
         if (post.MayHaveArrived && await lookBack.FindAsync(post, cancellationToken) is { } found)
             return found;
@@ -30,23 +55,6 @@ internal sealed class SlackPosts(ISlackApi api, LookBack lookBack)
         var result = Outcome.Of(answer, posted => RefOf(post, posted));
         attempt.IsOver();
         return result;
-    }
-
-    public async Task<SendResult> RedrawAsync(
-        MessageRef sent,
-        SlackMessage message,
-        CancellationToken cancellationToken
-    )
-    {
-        var answer = await api.CallAsync(
-            SlackMethods.UpdateMessage,
-            sent.Place.Installation,
-            new UpdateMessageRequest(sent.Place.Conversation, sent.Id, message.Text, message.Blocks),
-            null,
-            cancellationToken
-        );
-
-        return Outcome.Of(answer, _ => sent);
     }
 
     // Posted to a user's id, a message is in the conversation that the answer names.

@@ -51,9 +51,7 @@ internal sealed class Lane(LanePace pace)
             _ => _lastSecondPromise = Next(_lastSecondPromise, pace.Interval, now),
         };
 
-        Tidy(now);
-        _promised[key] = turn - _paused;
-        return turn - now;
+        return Promise(key, turn, now);
     }
 
     /// <summary>Gives a turn away, at that time.</summary>
@@ -73,9 +71,22 @@ internal sealed class Lane(LanePace pace)
 
         _pausedUntil = until;
         _paused += longer;
-        _lastPromise += longer;
-        _lastSecondPromise += longer;
         _due = Duration.Max(_due, until + _tolerance);
+
+        if (_lastPromise > now)
+            _lastPromise += longer;
+        if (_lastSecondPromise > now)
+            _lastSecondPromise += longer;
+    }
+
+    /// <summary>Promises one of the next turns to a call that had its turn and was refused: it isn't to queue up again.</summary>
+    /// <returns>How long it is until then.</returns>
+    public Duration ReserveNext(string? key, Duration now)
+    {
+        if (key is null)
+            return Duration.Max(Duration.Zero, Earliest - now);
+
+        return Promise(key, _lastSecondPromise = Next(_lastSecondPromise, pace.Interval, now), now);
     }
 
     public bool IsPaused(Duration now) => _pausedUntil > now;
@@ -97,6 +108,13 @@ internal sealed class Lane(LanePace pace)
     {
         var earliest = Duration.Max(now, Earliest);
         return last == Duration.Zero ? earliest : Duration.Max(last + interval, earliest);
+    }
+
+    private Duration Promise(string key, Duration turn, Duration now)
+    {
+        Tidy(now);
+        _promised[key] = turn - _paused;
+        return turn - now;
     }
 
     private Duration? PromiseOf(string? key) =>

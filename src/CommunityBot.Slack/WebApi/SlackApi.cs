@@ -34,10 +34,9 @@ internal sealed class SlackApi(SlackTransport transport, ISlackInstallations ins
         if (answer is SlackAnswer<TBody>.Failed { Code: var code } && TokenTrouble.Is(code))
             answer = await CallAnewAsync(method, found, arguments, code, cancellationToken);
 
-        if (answer is SlackAnswer<TBody>.Limited limited)
-            lanes.Pause(call, limited.Wait);
-
-        return answer;
+        return answer is SlackAnswer<TBody>.Limited limited
+            ? new SlackAnswer<TBody>.Limited(lanes.Pause(call, limited.Wait))
+            : answer;
     }
 
     private async Task<SlackAnswer<TBody>> CallAnewAsync<TArguments, TBody>(

@@ -38,36 +38,20 @@ internal sealed class SlackLanes(WireTime time)
     /// <returns>Null when it is the call's turn now.</returns>
     public async Task<Duration?> EnterAsync(LaneCall call, CancellationToken cancellationToken)
     {
-        var turn = Turn(call);
-        if (turn is LaneTurn.Later later)
-            return later.Wait;
-
-        if (((LaneTurn.Now)turn).Wait is var wait && wait > Duration.Zero)
-            await Task.Delay(RoundUp(wait), time.Clock, cancellationToken);
-
-        return null;
-    }
-
-    /// <summary>
-    /// Slack said to wait. That holds for this method in this installation alone
-    /// (https://docs.slack.dev/apis/web-api/rate-limits). Of posting it doesn't say whether it is the channel or the
-    /// workspace that had too much: the channel has to wait, and if another channel has to already, it is the workspace.
-    /// </summary>
-    public void Pause(LaneCall call, Duration wait)
-    {
-        lock (_lock)
+        switch (TakeTurn(call))
         {
-            var (now, names) = (Now, LaneName.Of(call));
-            var isWorkspace = names is [var channel, _] && IsAnotherPaused(channel, now);
-
-            foreach (var name in isWorkspace ? names : names[..1])
-                LaneOf(name).Pause(now, now + wait);
+            case LaneTurn.Later later:
+                return later.Wait;
+            case LaneTurn.Now { Wait: var wait } when wait > Duration.Zero:
+                await Task.Delay(RoundUp(wait), time.Clock, cancellationToken);
+                return null;
+            default:
+                return null;
         }
     }
 
-    private Duration Now => Duration.FromTimeSpan(time.Clock.GetElapsedTime(_start));
-
-    private LaneTurn Turn(LaneCall call)
+    /// <summary>When it is the call's turn; it is given to it, or promised where it isn't soon.</summary>
+    public LaneTurn TakeTurn(LaneCall call)
     {
         lock (_lock)
         {
@@ -93,6 +77,28 @@ internal sealed class SlackLanes(WireTime time)
             return new LaneTurn.Now(wait);
         }
     }
+
+    /// <summary>
+    /// Slack said to wait. That holds for this method in this installation alone
+    /// (https://docs.slack.dev/apis/web-api/rate-limits). Of posting it doesn't say whether it is the channel or the
+    /// workspace that had too much: the channel has to wait, and if another channel has to already, it is the workspace.
+    /// </summary>
+    /// <returns>After which time the call itself is to come again.</returns>
+    public Duration Pause(LaneCall call, Duration wait)
+    {
+        lock (_lock)
+        {
+            var (now, names) = (Now, LaneName.Of(call));
+            var isWorkspace = names is [var channel, _] && IsAnotherPaused(channel, now);
+
+            foreach (var name in isWorkspace ? names : names[..1])
+                LaneOf(name).Pause(now, now + wait);
+
+            return names.Max(name => LaneOf(name).ReserveNext(call.Key, now));
+        }
+    }
+
+    private Duration Now => Duration.FromTimeSpan(time.Clock.GetElapsedTime(_start));
 
     private Lane LaneOf(LaneName name)
     {

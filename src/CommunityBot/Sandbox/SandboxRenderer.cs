@@ -93,6 +93,7 @@ internal sealed class SandboxRenderer(Texts texts, TimeProvider time)
             },
             Block.Image image => new("image") { Text = writer.Write(image.Alt), Target = image.Source },
             Block.Link link => new("link") { Text = writer.Write(link.Label), Target = link.Target },
+            Block.File file => new("file") { Text = file.Name, Content = file.Content },
             Block.Divider => new("divider"),
             Block.Context context => new("context") { Text = writer.Write(context.Text) },
             _ => throw new UnreachableException(),

@@ -9,6 +9,8 @@ internal sealed record BlockPayload(string Kind)
 
     public Uri? Target { get; init; }
 
+    public string? Content { get; init; }
+
     public string? Action { get; init; }
 
     public ImmutableArray<FieldPayload>? Fields { get; init; }
