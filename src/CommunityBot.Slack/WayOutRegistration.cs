@@ -65,7 +65,7 @@ internal static class WayOutRegistration
             .AddHostedService<RosterWork>();
 
     private static IServiceCollection AddFiles(this IServiceCollection services) =>
-        services.AddSingleton<ISlackFiles, SlackFiles>().AddSingleton<SlackUploads>();
+        services.AddSingleton<ISlackFiles, SlackFiles>().AddSingleton<SlackUploads>().AddSingleton<AttachedSends>();
 
     private static Uri WebApiOf(IServiceProvider provider) =>
         new(provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl, "api/");

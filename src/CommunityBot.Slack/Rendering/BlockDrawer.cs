@@ -41,6 +41,7 @@ internal sealed class BlockDrawer(Pen pen)
             Block.Choice choice => Choice(choice),
             Block.Image image => Image(image),
             Block.Link link => Section(Address(link.Target, link.Label)),
+            Block.File file => Context(pen.Markup(file.Alt)),
             Block.Divider => [new BlockPayload.Divider()],
             Block.Context context => Context(pen.Markup(context.Text)),
             _ => throw new UnreachableException(),
