@@ -2,5 +2,8 @@
 # Measures side by side with the baselines; ./bench.sh NAME... runs only those scenarios.
 set -eu
 cd "$(dirname "$0")"
+case " $* " in
+  "  " | *" slack"*) npm ci --prefix bench/slack-bolt --silent --no-audit --no-fund ;;
+esac
 dotnet build bench/CommunityBot.Bench --configuration Release --verbosity quiet --nologo
 exec dotnet artifacts/bin/CommunityBot.Bench/release/CommunityBot.Bench.dll "$@"

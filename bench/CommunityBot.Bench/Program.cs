@@ -4,11 +4,18 @@ using CommunityBot.Bench.Cold;
 using CommunityBot.Bench.Commands;
 using CommunityBot.Bench.Dues;
 using CommunityBot.Bench.Occurrences;
+using CommunityBot.Bench.Slack;
 using CommunityBot.Bench.Storage;
 
 if (args is [BareProgram.Argument])
 {
     await BareProgram.RunAsync();
+    return;
+}
+
+if (args is [BareSlack.Argument])
+{
+    await BareSlack.RunAsync();
     return;
 }
 
@@ -28,6 +35,9 @@ IScenario[] scenarios =
     new NextOccurrences("occurrences-late", "FREQ=WEEKLY;BYDAY=TU", begun: 20),
     new ColdStart(),
     new IdleMemory(),
+    new SlackThroughput(),
+    new SlackHalfLoad(),
+    new SlackBurst(),
 ];
 
 using var stopping = new CancellationTokenSource();

@@ -1,9 +1,11 @@
 using CommunityBot;
 using CommunityBot.Health;
 using CommunityBot.Pipeline;
+using CommunityBot.Platforms;
 using CommunityBot.Preview;
 using CommunityBot.Sandbox;
 using CommunityBot.Scheduling;
+using CommunityBot.Slack;
 using CommunityBot.Storage;
 using CommunityBot.Web;
 
@@ -18,8 +20,10 @@ var builder = WebApplication.CreateBuilder(
 );
 
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(new WireTime(TimeProvider.System));
 await builder.AddStorageAsync(CancellationToken.None);
 builder.Services.AddPipeline().AddScheduling();
+builder.AddSlack();
 
 if (builder.Environment.IsDevelopment())
     builder.Services.AddSandbox();
@@ -29,6 +33,7 @@ else
 await using var app = builder.Build();
 app.UseOurSecurityHeaders();
 app.MapHealth();
+app.MapSlack();
 
 if (app.Environment.IsDevelopment())
     app.MapSandbox();

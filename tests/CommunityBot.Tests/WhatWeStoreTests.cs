@@ -17,6 +17,8 @@ public sealed partial class WhatWeStoreTests
         "home",
     ];
 
+    private static readonly string[] OfSlack = ["slack-token", "slack-org", "slack-state", "key"];
+
     [Fact]
     public async Task The_page_for_administrators_names_every_kind_of_row_and_no_other()
     {
@@ -27,7 +29,7 @@ public sealed partial class WhatWeStoreTests
 
         var told = Row().Matches(page).Select(match => match.Groups["kind"].Value).Order();
 
-        Assert.Equal(Capabilities.Registered.Rows.Keys.Concat(OfThePipeline).Order(), told);
+        Assert.Equal(Capabilities.Registered.Rows.Keys.Concat(OfThePipeline).Concat(OfSlack).Order(), told);
     }
 
     [GeneratedRegex(@"^\| `(?<kind>[a-z-]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

@@ -6,6 +6,12 @@ namespace CommunityBot.Bench.Cold;
 /// <summary>A program and what it is started with.</summary>
 internal sealed record Launch(string Name, string Assembly, ImmutableArray<string> Arguments)
 {
+    /// <summary>What runs the assembly, or a script in its place.</summary>
+    public string Command { get; init; } = "dotnet";
+
+    /// <summary>More of its environment than where it listens and stores.</summary>
+    public ImmutableDictionary<string, string> Environment { get; init; } = [];
+
     /// <summary>Ours, as it lies beside this one in the folder of what was built.</summary>
     public static Launch CommunityBot { get; } =
         new(

@@ -13,11 +13,15 @@ internal sealed class StartedProgram : IDisposable
 
     private readonly Process _process;
 
-    private StartedProgram(Process process, TimeSpan readyAfter)
+    private StartedProgram(Process process, Uri address, TimeSpan readyAfter)
     {
         _process = process;
+        Address = address;
         ReadyAfter = readyAfter;
     }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
 
     /// <summary>From the start of the process to the first answer that it is ready.</summary>
     public TimeSpan ReadyAfter { get; }
@@ -52,7 +56,7 @@ internal sealed class StartedProgram : IDisposable
             process.OutputDataReceived += (_, _) => { };
             process.BeginOutputReadLine();
             await ReadyAsync(process, address, cancellationToken);
-            return new(process, Stopwatch.GetElapsedTime(start));
+            return new(process, address, Stopwatch.GetElapsedTime(start));
         }
         catch
         {
@@ -71,7 +75,7 @@ internal sealed class StartedProgram : IDisposable
 
     private static ProcessStartInfo StartInfo(Launch launch, string folder, Uri address)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(launch.Command)
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -84,6 +88,9 @@ internal sealed class StartedProgram : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Urls"] = address.ToString();
         start.Environment["Sqlite__Path"] = Path.Combine(folder, "bot.db");
+        foreach (var (name, value) in launch.Environment)
+            start.Environment[name] = value;
+
         return start;
     }
 

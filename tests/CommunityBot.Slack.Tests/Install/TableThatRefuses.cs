@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CommunityBot.Core;
+using CommunityBot.Storage.Rows;
+
+namespace CommunityBot.Slack.Tests.Install;
+
+/// <summary>A store whose disk is full for some partitions, while a test says so.</summary>
+internal sealed class TableThatRefuses(ITable table, Func<PartitionKey, bool> some) : ITable
+{
+    public bool Refuses { get; set; }
+
+    public Task<Row?> GetAsync(PartitionKey partition, string rowKey, CancellationToken cancellationToken) =>
+        table.GetAsync(partition, rowKey, cancellationToken);
+
+    public Task<ImmutableArray<Row>> RangeAsync(
+        PartitionKey partition,
+        string prefix,
+        string? after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => table.RangeAsync(partition, prefix, after, limit, cancellationToken);
+
+    public IAsyncEnumerable<LocatedRow> FirstOfEachPartitionAsync(string prefix, CancellationToken cancellationToken) =>
+        table.FirstOfEachPartitionAsync(prefix, cancellationToken);
+
+    public Task<CommitResult> CommitAsync(
+        PartitionKey partition,
+        ImmutableArray<Operation> operations,
+        CancellationToken cancellationToken
+    ) =>
+        Refuses && some(partition)
+            ? throw new CommitFailedException("The disk is full.", new IOException())
+            : table.CommitAsync(partition, operations, cancellationToken);
+}
