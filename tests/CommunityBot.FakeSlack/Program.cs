@@ -1,1 +1,3 @@
-await WebApplication.CreateBuilder(args).Build().RunAsync();
+using CommunityBot.FakeSlack;
+
+await ByHand.RunAsync(args);
