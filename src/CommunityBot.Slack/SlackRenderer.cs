@@ -17,9 +17,8 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
     // chat.update refuses more than 4,000 bytes, chat.postMessage advises no more characters than that.
     private const int MaxTextBytes = 3_800;
     private const int MaxTitle = 24;
-    private const int MaxFileAlt = 1_000;
     private const int MaxError = 2_000;
-    private const int MaxInputs = 95;
+    private const int MaxInputs = 97;
 
     private readonly Texts _texts = texts.With(BlockTexts.File, BlockTexts.Resources);
 
@@ -34,7 +33,7 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
         new SlackViewPayload.Home(Blocks(page.Blocks, PenFor(reader, ReadBy.One), Room.View));
 
     /// <summary>
-    /// A form. Its title is cut to 24 characters; what was longer stands as its first heading. Inputs beyond the 95th and
+    /// A form. Its title is cut to 24 characters; what was longer stands as its first heading. Inputs beyond the 97th and
     /// menus without options are left out.
     /// </summary>
     /// <param name="form">The form.</param>
@@ -46,7 +45,7 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
     {
         var pen = PenFor(reader, ReadBy.One);
         var inputs = form.Inputs.Length > MaxInputs ? form.Inputs[..MaxInputs] : form.Inputs;
-        var inputDrawer = new FormDrawer(pen, Metadata(form.Context, message, place, returnTo), inputs);
+        var inputDrawer = new FormDrawer(pen, Metadata(form.Context, message, place, returnTo), inputs.Length);
         var blockDrawer = new BlockDrawer(pen);
         ImmutableArray<BlockPayload> below =
         [
@@ -100,19 +99,7 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
     {
         var text = Pen.OrNothing(Cut.MrkdwnBytes(pen.Markup(message.Fallback), MaxTextBytes));
 
-        return new(text, Blocks(message.Blocks, pen, Room.Message))
-        {
-            Files =
-            [
-                .. message
-                    .Blocks.OfType<Block.File>()
-                    .Select(file => new SlackMessageFile(
-                        file.Name,
-                        file.Content,
-                        pen.LineOrNothing(file.Alt, MaxFileAlt).Text
-                    )),
-            ],
-        };
+        return new(text, Blocks(message.Blocks, pen, Room.Message));
     }
 
     private static SlackViewPayload.Modal Modal(Phrase title, ImmutableArray<Block> blocks, Pen pen) =>

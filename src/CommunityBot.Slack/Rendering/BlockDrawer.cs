@@ -28,7 +28,6 @@ internal sealed class BlockDrawer(Pen pen)
     private const int MaxInRow = 25;
     private const int LongValue = 300;
     private const int MaxInLongRow = 5;
-    private const int MaxMenuBytes = 60_000;
 
     private int _pressable;
 
@@ -42,8 +41,7 @@ internal sealed class BlockDrawer(Pen pen)
             Block.Choice choice => Choice(choice),
             Block.Image image => Image(image),
             Block.Link link => Section(Address(link.Target, link.Label)),
-            // A file stands below the message, as a message of its own.
-            Block.File => [],
+            Block.File file => Context(pen.Markup(file.Alt)),
             Block.Divider => [new BlockPayload.Divider()],
             Block.Context context => Context(pen.Markup(context.Text)),
             _ => throw new UnreachableException(),
@@ -122,7 +120,7 @@ internal sealed class BlockDrawer(Pen pen)
                 .. Rows([.. choice.Options.Select(option => new Button(option.Label, choice.Action, option.Value))]),
             ];
 
-        var menu = OptionMenu.Of(pen, coded.Select(one => (one.Option, one.Code!)), selected: [], MaxMenuBytes);
+        var menu = OptionMenu.Of(pen, coded.Select(one => (one.Option, one.Code!)), selected: []);
 
         return menu.Options.IsEmpty ? [] : [Menu(choice, prefix, menu)];
     }
