@@ -71,6 +71,9 @@ internal sealed partial class BotProcess : IAsyncDisposable
         if (settings.StartAt is { } startAt)
             start.Environment["Sandbox__StartAt"] = startAt;
 
+        foreach (var (name, value) in settings.More)
+            start.Environment[name] = value;
+
         return start;
     }
 
