@@ -7,6 +7,6 @@ internal sealed record BotSettings(string Folder, string? StartAt)
 {
     public string Environment { get; init; } = "Development";
 
-    /// <summary>More settings, as environment variables.</summary>
+    /// <summary>More settings, by their names as environment variables.</summary>
     public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
 }
