@@ -15,6 +15,7 @@ public sealed class FakeSlackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Parts _parts;
+    private bool _isStopped;
 
     private FakeSlackServer(WebApplication app, Parts parts)
     {
@@ -102,9 +103,13 @@ public sealed class FakeSlackServer : IAsyncDisposable
     /// <summary>Stops; repetitions that are due later are dropped.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _parts.DisposeAsync();
+        if (Interlocked.Exchange(ref _isStopped, true))
+            return;
+
+        await _parts.StopAsync();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+        await _parts.DisposeAsync();
     }
 
     internal Task WaitForShutdownAsync() => _app.WaitForShutdownAsync(CancellationToken.None);

@@ -27,7 +27,7 @@ internal sealed class ControlEndpoints(FakeSlackServer slack, Stage stage)
         app.MapGet(
             "/",
             (string? person, string? channel, string? note) =>
-                Results.Content(HtmlPage.Show(stage, person, channel, note), "text/html")
+                Results.Content(HtmlPage.Show(stage, person, channel, note), "text/html; charset=utf-8")
         );
     }
 

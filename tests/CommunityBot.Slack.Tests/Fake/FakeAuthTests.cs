@@ -108,6 +108,24 @@ public sealed class FakeAuthTests
     }
 
     [Fact]
+    public async Task A_posting_that_hangs_has_been_done_and_hangs_until_the_fake_is_stopped()
+    {
+        var slack = await AFakeSlack.StartAsync();
+        slack.Server.Faults.Next("chat.postMessage", new Fault.HangsAfterwards());
+
+        var call = slack.Client.CallAsync("chat.postMessage", new() { ["channel"] = slack.General.Id, ["text"] = "x" });
+        while (slack.Server.Calls.Count == 0)
+            await Task.Yield();
+        var seen = slack.Ana.Reads(slack.General.Id);
+        Assert.False(call.IsCompleted);
+        await slack.Server.DisposeAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => call);
+        Assert.Single(seen);
+        await slack.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_posting_whose_answer_was_lost_is_found_by_its_metadata()
     {
         await using var slack = await AFakeSlack.StartAsync();

@@ -95,8 +95,10 @@ public sealed class FakeControlTests : IDisposable
         await slack.PostAsync([Section("<b>bold</b>"), Actions(Button("go"))]);
         await slack.OpenAsync(Modal(Topic));
 
-        var page = await _http.GetStringAsync(new Uri(slack.Server.Address, "?person=Ana&channel=general"), Now);
+        using var response = await _http.GetAsync(new Uri(slack.Server.Address, "?person=Ana&channel=general"), Now);
+        var page = await response.Content.ReadAsStringAsync(Now);
 
+        Assert.Equal("utf-8", response.Content.Headers.ContentType!.CharSet);
         Assert.Contains("&lt;b&gt;bold", page, StringComparison.Ordinal);
         Assert.Contains("name=\"field:topic\"", page, StringComparison.Ordinal);
         Assert.Contains("/page/press", page, StringComparison.Ordinal);
