@@ -28,6 +28,7 @@ internal sealed class BlockDrawer(Pen pen)
     private const int MaxInRow = 25;
     private const int LongValue = 300;
     private const int MaxInLongRow = 5;
+    private const int MaxMenuBytes = 60_000;
 
     private int _pressable;
 
@@ -41,6 +42,7 @@ internal sealed class BlockDrawer(Pen pen)
             Block.Choice choice => Choice(choice),
             Block.Image image => Image(image),
             Block.Link link => Section(Address(link.Target, link.Label)),
+            // Where a message is posted its files come below it; elsewhere their description has to do.
             Block.File file => Context(pen.Markup(file.Alt)),
             Block.Divider => [new BlockPayload.Divider()],
             Block.Context context => Context(pen.Markup(context.Text)),
@@ -120,7 +122,7 @@ internal sealed class BlockDrawer(Pen pen)
                 .. Rows([.. choice.Options.Select(option => new Button(option.Label, choice.Action, option.Value))]),
             ];
 
-        var menu = OptionMenu.Of(pen, coded.Select(one => (one.Option, one.Code!)), selected: []);
+        var menu = OptionMenu.Of(pen, coded.Select(one => (one.Option, one.Code!)), selected: [], MaxMenuBytes);
 
         return menu.Options.IsEmpty ? [] : [Menu(choice, prefix, menu)];
     }
