@@ -48,7 +48,8 @@ public sealed partial class ArchitectureTests
         "CommunityBot.Platforms",
         "CommunityBot.Storage",
         "NodaTime",
-        "Microsoft.AspNetCore.",
+        "Microsoft.AspNetCore",
+        "Microsoft.Net.Http.",
         "Microsoft.Extensions."
     )]
     public void A_project_references_the_base_library_and_only_what_it_may(Type member, params string[] allowed) =>

@@ -25,6 +25,8 @@ public sealed class LoggingTests
         "status",
         "method",
         "connections",
+        "seconds",
+        "scopes",
         "events",
         "outboxes",
         "wakes",
