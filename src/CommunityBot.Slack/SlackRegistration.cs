@@ -13,28 +13,28 @@ public static class SlackRegistration
     /// <summary>Adds the platform, when anything of the section <c>Slack</c> is set.</summary>
     public static void AddSlack(this WebApplicationBuilder builder)
     {
-        var section = builder.Configuration.GetSection(SlackOptions.Section);
-        if (!IsConfigured(section))
+        if (!IsConfigured(builder.Configuration.GetSection(SlackOptions.Section)))
             return;
 
         // The installations first: their start comes before all that needs a token.
         builder.AddSlackInstallations();
         builder.Services.AddSlackWayOut().AddSlackWaysIn();
 
-        if (section[nameof(SlackOptions.AppToken)] is not null)
+        if (
+            !string.IsNullOrWhiteSpace(builder.Configuration[$"{SlackOptions.Section}:{nameof(SlackOptions.AppToken)}"])
+        )
             builder.Services.AddSlackSockets();
     }
 
-    /// <summary>
-    /// Maps Slack's ways in where it signs what it sends and, where several workspaces may install the app, the way to
-    /// do so.
-    /// </summary>
+    /// <summary>Maps Slack's ways in and, where several workspaces may install it, the way to do so.</summary>
     public static void MapSlack(this WebApplication app)
     {
         if (app.Services.GetService<ISlackInstallations>() is null)
             return;
 
         var options = app.Services.GetRequiredService<IOptions<SlackOptions>>().Value;
+
+        // Behind a firewall nothing listens for Slack: with Socket Mode alone there is no secret to check a request with.
         if (options.SigningSecret is not null)
             SlackEndpoints.Map(app);
 

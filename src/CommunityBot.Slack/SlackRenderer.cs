@@ -18,7 +18,7 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
     private const int MaxTextBytes = 3_800;
     private const int MaxTitle = 24;
     private const int MaxError = 2_000;
-    private const int MaxInputs = 97;
+    private const int MaxInputs = 95;
 
     private readonly Texts _texts = texts.With(BlockTexts.File, BlockTexts.Resources);
 
@@ -33,7 +33,7 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
         new SlackViewPayload.Home(Blocks(page.Blocks, PenFor(reader, ReadBy.One), Room.View));
 
     /// <summary>
-    /// A form. Its title is cut to 24 characters; what was longer stands as its first heading. Inputs beyond the 97th and
+    /// A form. Its title is cut to 24 characters; what was longer stands as its first heading. Inputs beyond the 95th and
     /// menus without options are left out.
     /// </summary>
     /// <param name="form">The form.</param>
@@ -45,7 +45,7 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
     {
         var pen = PenFor(reader, ReadBy.One);
         var inputs = form.Inputs.Length > MaxInputs ? form.Inputs[..MaxInputs] : form.Inputs;
-        var inputDrawer = new FormDrawer(pen, Metadata(form.Context, message, place, returnTo), inputs.Length);
+        var inputDrawer = new FormDrawer(pen, Metadata(form.Context, message, place, returnTo), inputs);
         var blockDrawer = new BlockDrawer(pen);
         ImmutableArray<BlockPayload> below =
         [

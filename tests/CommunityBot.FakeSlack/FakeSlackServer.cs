@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CommunityBot.FakeSlack.Delivery;
 using CommunityBot.FakeSlack.Page;
 using CommunityBot.FakeSlack.People;
@@ -14,6 +15,7 @@ public sealed class FakeSlackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Parts _parts;
+    private bool _isStopped;
 
     private FakeSlackServer(WebApplication app, Parts parts)
     {
@@ -83,6 +85,10 @@ public sealed class FakeSlackServer : IAsyncDisposable
     public Task<bool> VerifyUrlAsync(CancellationToken cancellationToken) =>
         Verification.AsksAsync(_parts.Dispatcher, cancellationToken);
 
+    /// <summary>Sends anything at all to the bot, once: a payload again, one of a kind that the fake doesn't make, nonsense.</summary>
+    public Task<DeliveryOutcome> SendAsync(ParcelKind kind, JsonObject payload, CancellationToken cancellationToken) =>
+        _parts.Dispatcher.SendAsync(new(kind, payload), cancellationToken);
+
     /// <summary>Until nothing is under way to the bot any more, repetitions included.</summary>
     public Task QuietAsync(CancellationToken cancellationToken) => _parts.Dispatcher.QuietAsync(cancellationToken);
 
@@ -97,9 +103,13 @@ public sealed class FakeSlackServer : IAsyncDisposable
     /// <summary>Stops; repetitions that are due later are dropped.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _parts.DisposeAsync();
+        if (Interlocked.Exchange(ref _isStopped, true))
+            return;
+
+        await _parts.StopAsync();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+        await _parts.DisposeAsync();
     }
 
     internal Task WaitForShutdownAsync() => _app.WaitForShutdownAsync(CancellationToken.None);

@@ -10,19 +10,24 @@ namespace CommunityBot.Slack.Rendering;
 /// <summary>
 /// Draws the inputs of a form. What stands in an input already is shown only where Slack would take it: a day that is none
 /// or an option that isn't there would make it refuse the whole form. Long labels and hints are cut, the shorter the more
-/// inputs there are; what people typed never is, but at the length that the input allows.
+/// inputs there are; what people typed never is, but at the length that the input allows: all that stands in a form's inputs may be some 100,000 letters long, more than
+/// any form asks for.
 /// https://docs.slack.dev/reference/block-kit/blocks/input-block
 /// </summary>
-internal sealed class FormDrawer(Pen pen, FormMetadata metadata, int inputs)
+internal sealed class FormDrawer(Pen pen, FormMetadata metadata, ImmutableArray<Input> inputs)
 {
     private const int MaxWords = 2000;
     private const int WordsOfAllInputs = 12_000;
+    private const int BytesOfAllMenus = 150_000;
     private const int MaxText = 3000;
     private const int MaxCheckboxes = 10;
     private const int MaxPlaceholder = 150;
     private const string Action = "input";
 
-    private readonly int _words = Math.Clamp(WordsOfAllInputs / Math.Max(inputs, 1), 1, MaxWords);
+    private readonly int _words = Math.Clamp(WordsOfAllInputs / Math.Max(inputs.Length, 1), 1, MaxWords);
+
+    private readonly int _menuBytes =
+        BytesOfAllMenus / Math.Max(inputs.Count(input => input is Input.One or Input.Several), 1);
 
     /// <summary>The metadata with what the menus drawn so far need of it.</summary>
     public FormMetadata Metadata { get; private set; } = metadata;
@@ -41,6 +46,7 @@ internal sealed class FormDrawer(Pen pen, FormMetadata metadata, int inputs)
     private ElementPayload? Element(Input input) =>
         input switch
         {
+            Input.Text { Suggestions: { } suggestions } text when FirstFits(text) => Search(text, suggestions),
             Input.Text text => Text(text),
             Input.Date => new ElementPayload.DatePicker(Action)
             {
@@ -67,6 +73,16 @@ internal sealed class FormDrawer(Pen pen, FormMetadata metadata, int inputs)
             InitialValue = First(text) is { } typed ? Cut.Plain(Words.Clean(typed), length) : null,
         };
     }
+
+    /// <summary>
+    /// A menu that Slack asks us to fill while somebody types; its action is the name of the suggestions, and what is
+    /// suggested is label and value alike. https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element
+    /// </summary>
+    private ElementPayload.ExternalSelect Search(Input.Text text, string suggestions) =>
+        new(ActionId.OfButton(suggestions, 0), pen.LineOrNothing(BlockTexts.Type, MaxPlaceholder), MinQueryLength: 1)
+        {
+            InitialOption = First(text) is { } typed ? new(new(typed), typed) : null,
+        };
 
     private static ElementPayload.NumberInput Number(Input.Number number) =>
         new(Action, Written(number.Min), Written(number.Max))
@@ -119,7 +135,7 @@ internal sealed class FormDrawer(Pen pen, FormMetadata metadata, int inputs)
             .Where(one => one.code is not null)
             .Select(one => (one.option, one.code!));
 
-        return (ActionId.OfMenu(Action, 0, prefix), OptionMenu.Of(pen, coded.ToList(), selected));
+        return (ActionId.OfMenu(Action, 0, prefix), OptionMenu.Of(pen, coded.ToList(), selected, _menuBytes));
     }
 
     /// <summary>A place in the form's table for a value that is too long; null where the table is full.</summary>
@@ -131,6 +147,10 @@ internal sealed class FormDrawer(Pen pen, FormMetadata metadata, int inputs)
         Metadata = more;
         return OptionCode.PlaceInTable(more.Table.Length - 1);
     }
+
+    private static bool FirstFits(Input.Text text) =>
+        First(text) is not { } typed
+        || typed.Length <= OptionMenu.MaxLabel && !Words.IsBlank(typed) && Words.OneLine(typed) == typed;
 
     private static string? First(Input input) => input.Values is [{ Length: > 0 } first, ..] ? first : null;
 

@@ -11,12 +11,13 @@ namespace CommunityBot.Slack.Rendering;
 /// </summary>
 internal sealed record OptionMenu(ImmutableArray<OptionPayload> Options, ImmutableArray<OptionPayload> Selected)
 {
-    private const int MaxLabel = 75;
+    /// <summary>How long an option's label may be.</summary>
+    public const int MaxLabel = 75;
+
     private const int MaxOptions = 100;
     private const int GroupName = 30;
 
-    // A view may have 250 kB; this leaves enough for its other blocks. Letters take at most six bytes each as JSON.
-    private const int MaxBytes = 60_000;
+    // Letters take at most six bytes each as JSON.
     private const int BytesPerLetter = 6;
     private const int BytesAround = 80;
 
@@ -27,11 +28,15 @@ internal sealed record OptionMenu(ImmutableArray<OptionPayload> Options, Immutab
     public ImmutableArray<OptionGroupPayload>? Groups =>
         Options.Length <= MaxOptions ? null : [.. Options.Chunk(MaxOptions).Select(Group)];
 
-    /// <summary>A menu of options whose values have been written already; a value is in it once.</summary>
+    /// <summary>
+    /// A menu of options whose values have been written already; a value is in it once. The bytes are those that it may
+    /// take of its view or message, which may have 250 kB.
+    /// </summary>
     public static OptionMenu Of(
         Pen pen,
         IEnumerable<(Option Option, string Code)> options,
-        ImmutableArray<string> selected
+        ImmutableArray<string> selected,
+        int maxBytes
     )
     {
         var all = options
@@ -43,7 +48,7 @@ internal sealed record OptionMenu(ImmutableArray<OptionPayload> Options, Immutab
                 )
             )
             .ToList();
-        var left = MaxBytes - all.Where(one => one.IsSelected).Sum(one => Bytes(one.Payload));
+        var left = maxBytes - all.Where(one => one.IsSelected).Sum(one => Bytes(one.Payload));
         var kept = all.Where(one => one.IsSelected || (left -= Bytes(one.Payload)) >= 0)
             .Take(MaxOptions * MaxOptions)
             .ToList();

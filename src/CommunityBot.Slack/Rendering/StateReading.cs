@@ -28,8 +28,11 @@ internal static class StateReading
 
     private static IEnumerable<string> Values(string actionId, ElementStatePayload state, FormMetadata metadata)
     {
-        var prefix = ActionId.Read(actionId).Prefix ?? "";
-        string Option(SelectedOptionPayload option) => OptionCode.Read(prefix, option.Value, metadata.Table);
+        // What was suggested while somebody typed is written as it is.
+        string Option(SelectedOptionPayload option) =>
+            ActionId.Read(actionId).Prefix is { } prefix
+                ? OptionCode.Read(prefix, option.Value, metadata.Table)
+                : option.Value;
 
         return state switch
         {

@@ -34,6 +34,19 @@ public sealed class PhraseWriterTests
         Assert.Equal("Tuesday, 3 March 2026, 17:30", text);
     }
 
+    [Fact]
+    public void A_platform_may_show_moments_itself_those_of_a_span_too()
+    {
+        var writer = new PhraseWriter(Texts, AReader("en", "UTC"))
+        {
+            ShowMoment = (at, style, text) => $"[{at.ToUnixTimeSeconds()} {style} {text}]",
+        };
+
+        var text = writer.Write(new Phrase.Span(Evening, Evening + Duration.FromMinutes(90)));
+
+        Assert.Equal("[1772559000 DayAndTime Tuesday, 3 March, 17:30]–[1772564400 Time 19:00]", text);
+    }
+
     [Theory]
     [InlineData("en", "Ana, Ben and Cem")]
     [InlineData("de", "Ana, Ben und Cem")]

@@ -15,7 +15,7 @@ internal static class ChannelActions
             "archive" => channel.ArchiveAsync(wish.Person),
             "unarchive" => channel.UnarchiveAsync(wish.Person),
             "rename" => channel.RenameAsync(wish.Text("name")),
-            "delete" => channel.DeleteAsync(),
+            "delete" => channel.DeleteAsync(wish.Person),
             var other => throw new InvalidOperationException($"Nothing is called {other}."),
         };
     }

@@ -26,7 +26,8 @@ internal sealed class ControlEndpoints(FakeSlackServer slack, Stage stage)
         );
         app.MapGet(
             "/",
-            (string? person, string? channel) => Results.Content(HtmlPage.Show(stage, person, channel), "text/html")
+            (string? person, string? channel, string? note) =>
+                Results.Content(HtmlPage.Show(stage, person, channel, note), "text/html; charset=utf-8")
         );
     }
 

@@ -63,6 +63,11 @@ internal sealed class Gestures(FakeSlackServer slack)
                         await wish.Cast.Workspace(wish.May("team")).JoinAsync(wish.Text("name"), Details(wish))
                     ).Id,
                 },
+            ["upload"] = (wish, _) =>
+            {
+                var content = System.Text.Encoding.UTF8.GetBytes(wish.Text("content"));
+                return Done(new JsonObject { ["id"] = wish.Person.Upload(wish.Text("name"), content) });
+            },
             ["profile"] = (wish, _) => Done(wish.Person.ChangeProfileAsync(Details(wish))),
             ["deactivate"] = (wish, _) => Done(wish.Person.DeactivateAsync()),
             ["channel"] = (wish, _) =>

@@ -16,7 +16,7 @@ internal static class HtmlPage
         label{display:block;margin:.4rem 0}small{color:#555}pre{white-space:pre-wrap;margin:0;font:inherit}
         """;
 
-    public static string Show(Stage stage, string? personName, string? channelName)
+    public static string Show(Stage stage, string? personName, string? channelName, string? note)
     {
         var cast = new Cast(stage);
         var people = stage.Look(world => world.Users.Values.Where(user => !user.IsBot).ToList());
@@ -30,8 +30,10 @@ internal static class HtmlPage
         );
         Navigation(html, stage, people, person, channel);
         html.Append("</nav><main>");
+        if (!string.IsNullOrEmpty(note))
+            html.Append(InvariantCulture, $"<p role=status><small>{Encode(note)}</small>");
         foreach (var message in person.Reads(channel))
-            Message(html, person, message);
+            Message(html, person, message, stage.Look(world => world.Users[message.From].RealName));
         html.Append(Form("say", person, channel, "<input name=text size=50 aria-label=Message><button>Say</button>"));
         html.Append(
             Form(
@@ -78,7 +80,7 @@ internal static class HtmlPage
             html.Append(Link(person.Id, id, $"# {name}", id == channel));
     }
 
-    private static void Message(StringBuilder html, SlackPerson person, SeenMessage message)
+    private static void Message(StringBuilder html, SlackPerson person, SeenMessage message, string from)
     {
         var state =
             message.IsEphemeral ? "only you see this"
@@ -86,13 +88,13 @@ internal static class HtmlPage
             : "";
         html.Append(
                 InvariantCulture,
-                $"<article class=\"{(message.IsEphemeral ? "eph" : "")}\"><b>{Encode(message.From)}</b> <small>"
+                $"<article class=\"{(message.IsEphemeral ? "eph" : "")}\"><b>{Encode(from)}</b> <small>"
             )
             .Append(
                 InvariantCulture,
                 $"{message.Ts} {state} {(message.Thread is null ? "" : $"in {message.Thread}")}</small>"
             );
-        if (message.Blocks.Count == 0)
+        if (message.Blocks.Count == 0 || !message.IsFromBot)
             html.Append(InvariantCulture, $"<pre>{Encode(message.Text)}</pre>");
         else
             HtmlBlocks.Show(
