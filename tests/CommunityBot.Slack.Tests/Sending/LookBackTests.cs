@@ -26,7 +26,6 @@ public sealed class LookBackTests
     {
         await using var slack = await SlackUnderTest.StartAsync();
         await TimeOutAsync(slack, taken: false);
-        slack.Slack.On("chat.postMessage", slack.Slack.Take);
         slack.Clock.Advance(TimeSpan.FromSeconds(6));
 
         var result = await slack.SendAsync(Again);
@@ -130,5 +129,6 @@ public sealed class LookBackTests
         await silence.Begun;
         slack.Clock.Advance(TimeSpan.FromSeconds(10));
         await Assert.ThrowsAsync<TimeoutException>(() => sending);
+        slack.Slack.On("chat.postMessage", slack.Slack.Take);
     }
 }
