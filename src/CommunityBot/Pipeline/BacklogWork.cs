@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace CommunityBot.Pipeline;
 
 /// <summary>Handles the backlog, each queue in its order.</summary>
-internal sealed class BacklogWork(Backlog backlog, Inbox inbox) : BackgroundService
+internal sealed class BacklogWork(Backlog backlog, Inbox inbox, Rush rush) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(backlog.Readers.Select(queue => WorkOffAsync(queue, stoppingToken)));
@@ -14,6 +14,7 @@ internal sealed class BacklogWork(Backlog backlog, Inbox inbox) : BackgroundServ
         {
             try
             {
+                await rush.GiveWayAsync(stoppingToken);
                 await inbox.HandleAcceptedAsync(row, stoppingToken);
             }
             finally

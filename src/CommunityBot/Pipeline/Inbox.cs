@@ -15,6 +15,7 @@ internal sealed class Inbox(
     RowJson json,
     InboundHandler handler,
     Backlog backlog,
+    Rush rush,
     TimeProvider time,
     ILogger<Inbox> logger
 ) : IInbox
@@ -40,8 +41,11 @@ internal sealed class Inbox(
         var row = new InboxRow(inbound, time.GetCurrentInstant());
 
         // Where the row is there already, whoever put it there has it in hand, or a sweep will.
-        if (await InsertAsync(row, cancellationToken) is CommitResult.Committed)
-            backlog.Add(row);
+        using (rush.Enter())
+        {
+            if (await InsertAsync(row, cancellationToken) is CommitResult.Committed)
+                backlog.Add(row);
+        }
     }
 
     /// <summary>Handles an event that was accepted a moment ago, unless it was handled before: it may have come twice.</summary>

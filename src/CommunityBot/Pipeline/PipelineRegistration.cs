@@ -25,6 +25,7 @@ internal static class PipelineRegistration
             .AddSingleton<HomeComposer>()
             .AddSingleton<InboundHandler>()
             .AddSingleton<Backlog>()
+            .AddSingleton<Rush>()
             .AddSingleton<Inbox>()
             .AddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>())
             .AddSingleton<OutboxQueue>()
