@@ -24,7 +24,7 @@ internal sealed class TeamsAcquaintances(IConversations conversations, ITeamsDir
         await conversations.RememberAsync(scene.Reference, cancellationToken);
 
         if (NewsOf(activity, scene) is { } news && directory.Learn(news) is { } profile)
-            await inbox.TakeAsync(
+            await inbox.AcceptAsync(
                 new(
                     TeamsId.Of("profile", scene.By.User, scene.Activity),
                     scene.By,

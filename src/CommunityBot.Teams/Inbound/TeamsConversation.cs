@@ -22,7 +22,7 @@ internal sealed class TeamsConversation(IInbox inbox, TeamsReactions reactions, 
         switch (meaning)
         {
             case Meaning.Happened happened:
-                await inbox.TakeAsync(happened.Inbound, cancellationToken);
+                await inbox.AcceptAsync(happened.Inbound, cancellationToken);
                 return new TeamsReply.Taken();
             case Meaning.Acted acted:
                 var reaction = await inbox.TakeAsync(acted.Inbound, cancellationToken);
