@@ -32,6 +32,6 @@ internal static class Gallery
     }
 
     // artifacts/bin/CommunityBot.EndToEnd.Tests/<configuration>/ is where the tests run.
-    private static string Pictures =>
+    public static string Pictures =>
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots"));
 }
