@@ -13,12 +13,15 @@ if ! command -v chromium >/dev/null; then
 fi
 
 if ! command -v npm >/dev/null; then
-  echo "Installing Node.js for the calendar oracles"
+  echo "Installing Node.js for the oracles and the Agents Playground"
   (apt-get update -qq && apt-get install -y -qq nodejs npm) >"$log" 2>&1 || { cat "$log"; exit 1; }
 fi
 
 echo "Installing the calendar oracles of the property tests"
 npm ci --prefix tests/oracles --silent --no-audit --no-fund
+
+echo "Installing the Agents Playground, Microsoft's own client of a bot for Teams"
+npm ci --prefix tests/playground --silent --no-audit --no-fund
 
 dotnet tool restore >/dev/null
 dotnet csharpier check .

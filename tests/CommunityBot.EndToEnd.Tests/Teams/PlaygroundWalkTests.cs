@@ -28,6 +28,10 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         await AnnounceAsync(ana, bot.Address);
         await AnswerAsync(ana, bot.Address);
         await AskAsync(ana);
+
+        var (answered, refused) = ana.Answers();
+        Assert.True(answered > 10, $"The Playground's log shows {answered} requests.");
+        Assert.Empty(refused);
     }
 
     private static async Task WelcomeAsync(PlaygroundWindow ana)

@@ -65,6 +65,24 @@ internal sealed class PlaygroundWindow : IAsyncDisposable
     public JsonObject Carried(string button) =>
         _arrived.Reverse().SelectMany(Actions).First(action => action["title"]?.ToString() == button);
 
+    /// <summary>How many requests were answered so far, in either direction, and which of them with a refusal.</summary>
+    public (int Answered, IReadOnlyList<string> Refused) Answers()
+    {
+        var answers = _arrived
+            .Select(frame => frame["log"])
+            .Where(log => log?["response"]?["statusCode"] is not null)
+            .ToList();
+        return (
+            answers.Count,
+            [
+                .. answers
+                    .Where(log => (int)log!["response"]!["statusCode"]! >= 300)
+                    .Select(log => $"{log!["from"]}: {log["activityName"]} {log["response"]!.ToJsonString()}"),
+            ]
+        );
+    }
+
+    /// <summary>Leaves a picture in artifacts/screenshots.</summary>
     public async Task ShootAsync(string name) =>
         await Page.ScreenshotAsync(
             new() { Path = Path.Combine(Walks.Gallery.Pictures, $"teams-playground-{name}.png") }
