@@ -5,5 +5,8 @@ cd "$(dirname "$0")"
 case " $* " in
   "  " | *" slack"*) npm ci --prefix bench/slack-bolt --silent --no-audit --no-fund ;;
 esac
+case " $* " in
+  "  " | *" teams"*) npm ci --prefix bench/teams-js --silent --no-audit --no-fund ;;
+esac
 dotnet build bench/CommunityBot.Bench --configuration Release --verbosity quiet --nologo
 exec dotnet artifacts/bin/CommunityBot.Bench/release/CommunityBot.Bench.dll "$@"

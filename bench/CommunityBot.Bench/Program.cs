@@ -3,9 +3,11 @@ using CommunityBot.Bench;
 using CommunityBot.Bench.Cold;
 using CommunityBot.Bench.Commands;
 using CommunityBot.Bench.Dues;
+using CommunityBot.Bench.Events;
 using CommunityBot.Bench.Occurrences;
 using CommunityBot.Bench.Slack;
 using CommunityBot.Bench.Storage;
+using CommunityBot.Bench.Teams;
 
 if (args is [BareProgram.Argument])
 {
@@ -16,6 +18,12 @@ if (args is [BareProgram.Argument])
 if (args is [BareSlack.Argument])
 {
     await BareSlack.RunAsync();
+    return;
+}
+
+if (args is [BareTeams.Argument])
+{
+    await BareTeams.RunAsync();
     return;
 }
 
@@ -35,9 +43,11 @@ IScenario[] scenarios =
     new NextOccurrences("occurrences-late", "FREQ=WEEKLY;BYDAY=TU", begun: 20),
     new ColdStart(),
     new IdleMemory(),
-    new SlackThroughput(),
-    new SlackHalfLoad(),
-    new SlackBurst(),
+    new Throughput(new SlackEvents()),
+    new HalfLoad(new SlackEvents()),
+    new Burst(new SlackEvents()),
+    new Throughput(new TeamsActivities()),
+    new HalfLoad(new TeamsActivities()),
 ];
 
 using var stopping = new CancellationTokenSource();

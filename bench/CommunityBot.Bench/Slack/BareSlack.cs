@@ -14,7 +14,7 @@ internal static class BareSlack
 
     private const int FiveMinutes = 300;
 
-    private static readonly byte[] Secret = Encoding.UTF8.GetBytes(SignedEvent.Secret);
+    private static readonly byte[] Secret = Encoding.UTF8.GetBytes(SlackEvents.Secret);
 
     public static async Task RunAsync()
     {
@@ -43,7 +43,7 @@ internal static class BareSlack
             return false;
 
         return CryptographicOperations.FixedTimeEquals(
-            Encoding.ASCII.GetBytes(SignedEvent.Sign(Secret, time, body)),
+            Encoding.ASCII.GetBytes(SlackEvents.Sign(Secret, time, body)),
             Encoding.ASCII.GetBytes(headers["X-Slack-Signature"].ToString())
         );
     }

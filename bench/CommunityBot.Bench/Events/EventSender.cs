@@ -3,20 +3,20 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Threading.Channels;
 
-namespace CommunityBot.Bench.Slack;
+namespace CommunityBot.Bench.Events;
 
-/// <summary>Sends events as Slack does, over so many connections that stay open: the same client for all candidates.</summary>
-internal sealed class SlackSender : IDisposable
+/// <summary>Sends events as platforms do, over so many connections that stay open: the same client for all candidates.</summary>
+internal sealed class EventSender : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly HttpClient _http;
-    private readonly Uri _events;
+    private readonly Uri _target;
     private readonly int _connections;
 
-    public SlackSender(Uri server, int connections)
+    public EventSender(Uri target, int connections)
     {
-        _events = new Uri(server, "/slack/events");
+        _target = target;
         _connections = connections;
         _http = new(
             new SocketsHttpHandler
@@ -34,12 +34,7 @@ internal sealed class SlackSender : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>As fast as they are acknowledged, at most for so long; how many were.</summary>
-    public async Task<int> PushAsync(
-        SignedEvent[] events,
-        TimeSpan span,
-        Acks acks,
-        CancellationToken cancellationToken
-    )
+    public async Task<int> PushAsync(Event[] events, TimeSpan span, Acks acks, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
         var next = -1;
@@ -70,9 +65,9 @@ internal sealed class SlackSender : IDisposable
     /// So many a second, whether or not those before are acknowledged: what has to wait for a connection has its wait
     /// counted.
     /// </summary>
-    public async Task PaceAsync(SignedEvent[] events, double rate, Acks acks, CancellationToken cancellationToken)
+    public async Task PaceAsync(Event[] events, double rate, Acks acks, CancellationToken cancellationToken)
     {
-        var due = Channel.CreateUnbounded<(SignedEvent Event, long At)>();
+        var due = Channel.CreateUnbounded<(Event One, long At)>();
         var senders = Enumerable
             .Range(0, _connections)
             .Select(async _ =>
@@ -94,13 +89,13 @@ internal sealed class SlackSender : IDisposable
         await Task.WhenAll(senders);
     }
 
-    private async Task SendAsync(SignedEvent one, long since, Acks acks, CancellationToken cancellationToken)
+    private async Task SendAsync(Event one, long since, Acks acks, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _events);
+        using var request = new HttpRequestMessage(HttpMethod.Post, _target);
         request.Content = new ByteArrayContent(one.Body);
         request.Content.Headers.ContentType = Json;
-        request.Headers.TryAddWithoutValidation("X-Slack-Request-Timestamp", one.Time);
-        request.Headers.TryAddWithoutValidation("X-Slack-Signature", one.Signature);
+        foreach (var (name, value) in one.Headers)
+            request.Headers.TryAddWithoutValidation(name, value);
 
         try
         {

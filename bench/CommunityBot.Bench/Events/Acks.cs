@@ -1,7 +1,7 @@
 using System.Globalization;
 using HdrHistogram;
 
-namespace CommunityBot.Bench.Slack;
+namespace CommunityBot.Bench.Events;
 
 /// <summary>How long acknowledgements took, in microseconds, over all rounds of a candidate.</summary>
 internal sealed class Acks

@@ -1,11 +1,11 @@
-namespace CommunityBot.Bench.Slack;
+namespace CommunityBot.Bench.Events;
 
 /// <summary>How long an acknowledgement takes while half as much comes as ours could take: the same pace for all.</summary>
-internal sealed class SlackHalfLoad : IScenario
+internal sealed class HalfLoad(IEventSource source) : IScenario
 {
     private const double Seconds = 5;
 
-    public string Name => "slack-half";
+    public string Name => $"{source.Name}-half";
 
     public string Question => "the 99th percentile of the acknowledgement, at half of what ours can take";
 
@@ -13,9 +13,9 @@ internal sealed class SlackHalfLoad : IScenario
 
     public async Task<IReadOnlyList<Candidate>> PrepareAsync(string folder, CancellationToken cancellationToken)
     {
-        var candidates = new SlackCandidates(folder);
+        var candidates = new EventCandidates(source, folder);
         var most = await candidates.OursAsync(
-            server => SlackThroughput.MeasureAsync(server, new(), cancellationToken),
+            server => Throughput.MeasureAsync(source, server, new(), cancellationToken),
             cancellationToken
         );
 
@@ -26,15 +26,10 @@ internal sealed class SlackHalfLoad : IScenario
         );
     }
 
-    private static async Task<double> MeasureAsync(
-        Uri server,
-        double rate,
-        Acks acks,
-        CancellationToken cancellationToken
-    )
+    private async Task<double> MeasureAsync(Uri server, double rate, Acks acks, CancellationToken cancellationToken)
     {
-        var events = SignedEvent.Create((int)(rate * Seconds));
-        using var sender = new SlackSender(server, connections: 64);
+        var events = source.Create((int)(rate * Seconds));
+        using var sender = new EventSender(new(server, source.Route), connections: 64);
         var round = new Acks();
 
         await sender.PaceAsync(events, rate, round, cancellationToken);
