@@ -19,6 +19,8 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
+    private readonly bool _isNext;
+
     private BesideFakeTeams(FakeTeamsServer teams, ITable table, ImpatientClock clock, TeamsOptions options)
     {
         Teams = teams;
@@ -27,6 +29,19 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
         Settings = options;
         _services = ServicesFor(teams, table, clock, options, Inbox);
         TheTeam = teams.World.AddTeam("Guild");
+    }
+
+    private BesideFakeTeams(BesideFakeTeams before)
+    {
+        (Teams, Table, Clock, Settings, TheTeam) = (
+            before.Teams,
+            before.Table,
+            before.Clock,
+            before.Settings,
+            before.TheTeam
+        );
+        _services = ServicesFor(Teams, Table, Clock, Settings, Inbox);
+        _isNext = true;
     }
 
     public FakeTeamsServer Teams { get; }
@@ -71,7 +86,7 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
     }
 
     /// <summary>The next process, with the same Teams and the same store.</summary>
-    public BesideFakeTeams Restart() => new(Teams, Table, Clock, Settings);
+    public BesideFakeTeams Restart() => new(this);
 
     public TService Get<TService>()
         where TService : notnull => _services.GetRequiredService<TService>();
@@ -158,7 +173,8 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await Teams.DisposeAsync();
+        if (!_isNext)
+            await Teams.DisposeAsync();
     }
 
     private async Task<SendResult?> TryAsync(Outgoing outgoing)
