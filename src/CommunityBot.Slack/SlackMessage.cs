@@ -6,8 +6,4 @@ namespace CommunityBot.Slack;
 /// <summary>A message as Slack takes it.</summary>
 /// <param name="Text">What notifications and screen readers say, in Slack's markup, escaped.</param>
 /// <param name="Blocks">What is shown; empty where the text says everything.</param>
-internal sealed record SlackMessage(string Text, ImmutableArray<BlockPayload> Blocks)
-{
-    /// <summary>The files that come below it.</summary>
-    public ImmutableArray<SlackMessageFile> Files { get; init; } = [];
-}
+internal sealed record SlackMessage(string Text, ImmutableArray<BlockPayload> Blocks);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
+using CommunityBot.Slack.Files;
 using CommunityBot.Slack.People;
 using CommunityBot.Slack.Sending;
 
@@ -20,32 +21,14 @@ internal sealed class SlackPlatform(
 
     public string Name => PlatformName;
 
-    public Task<SendResult> SendAsync(Outgoing outgoing, CancellationToken cancellationToken)
-    {
-        // In a channel everybody reads it in their own zone; who is told alone reads it in theirs.
-        var message =
-            outgoing.To is Audience.Channel
-                ? renderer.Render(outgoing.Message, outgoing.Reader)
-                : renderer.RenderForOne(outgoing.Message, outgoing.Reader);
-
-        return outgoing.To switch
+    public Task<SendResult> SendAsync(Outgoing outgoing, CancellationToken cancellationToken) =>
+        outgoing.To switch
         {
-            // Nothing that is "only visible to you" can hold a file.
-            Audience.OneOf one when !message.Files.IsEmpty => SendAsync(
-                outgoing,
-                one.Account,
-                message,
-                cancellationToken
-            ),
-            Audience.Channel channel => posts.SendAsync(
-                new Post(outgoing.Key, channel.Place, message, outgoing.MayHaveArrived),
-                cancellationToken
-            ),
-            Audience.Direct direct => SendAsync(outgoing, direct.Account, message, cancellationToken),
-            Audience.OneOf one => SendAsync(outgoing, one, message, cancellationToken),
+            Audience.Channel channel => posts.SendAsync(PostOf(outgoing, channel.Place), cancellationToken),
+            Audience.Direct direct => SendAsync(outgoing, direct.Account, cancellationToken),
+            Audience.OneOf one => SendAsync(outgoing, one, cancellationToken),
             _ => throw new UnreachableException(),
         };
-    }
 
     public async Task<SendResult> RedrawAsync(
         MessageRef sent,
@@ -66,41 +49,27 @@ internal sealed class SlackPlatform(
             await directory.FindAsync(account.Installation, account.User, cancellationToken) ?? Strangers.Somebody
         ).Profile;
 
-    // Only direct messages begin with that letter, of Slack's ids the one that says what it names.
-    private static bool IsDirect(Place place) => place.Conversation.StartsWith('D');
-
-    private async Task<SendResult> SendAsync(
-        Outgoing outgoing,
-        Account account,
-        SlackMessage message,
-        CancellationToken cancellationToken
-    ) =>
-        await directs.OpenAsync(account, outgoing.MayHaveArrived, cancellationToken) switch
+    private async Task<SendResult> SendAsync(Outgoing outgoing, Account account, CancellationToken cancellationToken) =>
+        await directs.OpenAsync(account, IsNeededItself(outgoing), cancellationToken) switch
         {
-            Opened.With opened => await posts.SendAsync(
-                new Post(outgoing.Key, opened.Place, message, outgoing.MayHaveArrived),
-                cancellationToken
-            ),
+            Opened.With opened => await posts.SendAsync(PostOf(outgoing, opened.Place), cancellationToken),
             Opened.Not not => not.Result,
             _ => throw new UnreachableException(),
         };
 
-    private async Task<SendResult> SendAsync(
-        Outgoing outgoing,
-        Audience.OneOf one,
-        SlackMessage message,
-        CancellationToken cancellationToken
-    )
+    private async Task<SendResult> SendAsync(Outgoing outgoing, Audience.OneOf one, CancellationToken cancellationToken)
     {
         // Alone with the bot an answer needn't vanish.
         if (await IsWithUsAsync(one, cancellationToken))
-            return await posts.SendAsync(
-                new Post(outgoing.Key, one.Place, message, outgoing.MayHaveArrived),
-                cancellationToken
-            );
+            return await posts.SendAsync(PostOf(outgoing, one.Place), cancellationToken);
 
+        // A message that vanishes can't hold files.
+        if (HoldsFiles(outgoing.Message))
+            return await SendAsync(outgoing, one.Account, cancellationToken);
+
+        var message = renderer.RenderForOne(outgoing.Message, outgoing.Reader);
         return await ephemerals.TrySendAsync(outgoing, one, message, cancellationToken)
-            ?? await SendAsync(outgoing, one.Account, message, cancellationToken);
+            ?? await SendAsync(outgoing, one.Account, cancellationToken);
     }
 
     // A command can be typed in the direct messages of two people too, where the bot isn't.
@@ -108,4 +77,31 @@ internal sealed class SlackPlatform(
         IsDirect(one.Place)
         && await directs.OpenAsync(one.Account, itself: true, cancellationToken) is Opened.With opened
         && opened.Place.Conversation == one.Place.Conversation;
+
+    // In a channel everybody reads it in their own zone; who is told alone reads it in theirs.
+    private Post PostOf(Outgoing outgoing, Place place)
+    {
+        var shown = AttachmentReader.WithoutFiles(outgoing.Message);
+        var message =
+            outgoing.To is Audience.Channel
+                ? renderer.Render(shown, outgoing.Reader)
+                : renderer.RenderForOne(shown, outgoing.Reader);
+
+        return new(outgoing.Key, place, message, outgoing.MayHaveArrived)
+        {
+            Attachments = AttachmentReader.Read(
+                outgoing.Message,
+                phrase => renderer.RenderForOne(Message.Of(phrase), outgoing.Reader).Text
+            ),
+        };
+    }
+
+    // A file can't be put into a user's id, and only in the conversation itself one can look what is there.
+    private bool IsNeededItself(Outgoing outgoing) =>
+        HoldsFiles(outgoing.Message) || posts.MustLookBack(outgoing.Key, outgoing.MayHaveArrived);
+
+    private static bool HoldsFiles(Message message) => !AttachmentReader.Read(message, _ => "").IsEmpty;
+
+    // Only direct messages begin with that letter, of Slack's ids the one that says what it names.
+    private static bool IsDirect(Place place) => place.Conversation.StartsWith('D');
 }

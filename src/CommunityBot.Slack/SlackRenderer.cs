@@ -17,7 +17,6 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
     // chat.update refuses more than 4,000 bytes, chat.postMessage advises no more characters than that.
     private const int MaxTextBytes = 3_800;
     private const int MaxTitle = 24;
-    private const int MaxFileAlt = 1_000;
     private const int MaxError = 2_000;
     private const int MaxInputs = 95;
 
@@ -100,19 +99,7 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
     {
         var text = Pen.OrNothing(Cut.MrkdwnBytes(pen.Markup(message.Fallback), MaxTextBytes));
 
-        return new(text, Blocks(message.Blocks, pen, Room.Message))
-        {
-            Files =
-            [
-                .. message
-                    .Blocks.OfType<Block.File>()
-                    .Select(file => new SlackMessageFile(
-                        file.Name,
-                        file.Content,
-                        pen.LineOrNothing(file.Alt, MaxFileAlt).Text
-                    )),
-            ],
-        };
+        return new(text, Blocks(message.Blocks, pen, Room.Message));
     }
 
     private static SlackViewPayload.Modal Modal(Phrase title, ImmutableArray<Block> blocks, Pen pen) =>

@@ -48,7 +48,6 @@ internal static class WayOutRegistration
         services
             .AddSingleton<SlackRenderer>()
             .AddSingleton<LookBack>()
-            .AddSingleton<AttachedFiles>()
             .AddSingleton<SlackPosts>()
             .AddSingleton<ResponseUrls>()
             .AddSingleton<SlackEphemerals>()
@@ -66,7 +65,7 @@ internal static class WayOutRegistration
             .AddHostedService<RosterWork>();
 
     private static IServiceCollection AddFiles(this IServiceCollection services) =>
-        services.AddSingleton<ISlackFiles, SlackFiles>().AddSingleton<SlackUploads>();
+        services.AddSingleton<ISlackFiles, SlackFiles>().AddSingleton<SlackUploads>().AddSingleton<AttachedSends>();
 
     private static Uri WebApiOf(IServiceProvider provider) =>
         new(provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBaseUrl, "api/");

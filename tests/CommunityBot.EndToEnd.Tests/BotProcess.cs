@@ -70,6 +70,8 @@ internal sealed partial class BotProcess : IAsyncDisposable
         start.Environment["Sqlite__Path"] = Path.Combine(settings.Folder, "bot.db");
         if (settings.StartAt is { } startAt)
             start.Environment["Sandbox__StartAt"] = startAt;
+        foreach (var (name, value) in settings.More)
+            start.Environment[name] = value;
 
         return start;
     }

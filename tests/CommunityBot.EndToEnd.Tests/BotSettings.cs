@@ -6,4 +6,7 @@ namespace CommunityBot.EndToEnd.Tests;
 internal sealed record BotSettings(string Folder, string? StartAt)
 {
     public string Environment { get; init; } = "Development";
+
+    /// <summary>More settings, by their names as environment variables.</summary>
+    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using CommunityBot.FakeSlack.Delivery;
+using CommunityBot.FakeSlack.Page;
 using CommunityBot.FakeSlack.People;
 using CommunityBot.FakeSlack.WebApi;
 using CommunityBot.FakeSlack.World;
@@ -13,6 +15,7 @@ public sealed class FakeSlackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Parts _parts;
+    private bool _isStopped;
 
     private FakeSlackServer(WebApplication app, Parts parts)
     {
@@ -59,9 +62,11 @@ public sealed class FakeSlackServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var parts = new Parts(options);
         var app = Hosting.Build(parts);
+        var slack = new FakeSlackServer(app, parts);
+        new ControlEndpoints(slack, parts.Stage).Map(app);
         await app.StartAsync(cancellationToken);
         parts.World.Address = new Uri(app.Urls.First());
-        return new(app, parts);
+        return slack;
     }
 
     /// <summary>Another workspace, of an organisation or by itself; the app isn't installed there yet.</summary>
@@ -80,6 +85,10 @@ public sealed class FakeSlackServer : IAsyncDisposable
     public Task<bool> VerifyUrlAsync(CancellationToken cancellationToken) =>
         Verification.AsksAsync(_parts.Dispatcher, cancellationToken);
 
+    /// <summary>Sends anything at all to the bot, once: a payload again, one of a kind that the fake doesn't make, nonsense.</summary>
+    public Task<DeliveryOutcome> SendAsync(ParcelKind kind, JsonObject payload, CancellationToken cancellationToken) =>
+        _parts.Dispatcher.SendAsync(new(kind, payload), cancellationToken);
+
     /// <summary>Until nothing is under way to the bot any more, repetitions included.</summary>
     public Task QuietAsync(CancellationToken cancellationToken) => _parts.Dispatcher.QuietAsync(cancellationToken);
 
@@ -94,9 +103,13 @@ public sealed class FakeSlackServer : IAsyncDisposable
     /// <summary>Stops; repetitions that are due later are dropped.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _parts.DisposeAsync();
+        if (Interlocked.Exchange(ref _isStopped, true))
+            return;
+
+        await _parts.StopAsync();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+        await _parts.DisposeAsync();
     }
 
     internal Task WaitForShutdownAsync() => _app.WaitForShutdownAsync(CancellationToken.None);

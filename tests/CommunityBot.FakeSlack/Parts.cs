@@ -21,7 +21,7 @@ internal sealed class Parts : IAsyncDisposable
         Dispatcher = new(World, options.SocketMode ? Hub : _http);
         Stage = new(World, Dispatcher, new());
         Server = new(World, Hub.NewTicket);
-        Api = new(World, Server, Faults, Dispatcher);
+        Api = new(World, Server, Faults, Dispatcher, Stopping);
     }
 
     public Uri? Bot { get; set; }
@@ -34,9 +34,11 @@ internal sealed class Parts : IAsyncDisposable
     public ApiEndpoint Api { get; }
     public CancellationToken Stopping => _stopping.Token;
 
+    /// <summary>Lets go of sockets and of calls that hang, so that the server can stop.</summary>
+    public Task StopAsync() => _stopping.CancelAsync();
+
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
         await Dispatcher.DisposeAsync();
         _http.Dispose();
         _stopping.Dispose();

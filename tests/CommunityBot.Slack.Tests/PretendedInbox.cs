@@ -19,4 +19,7 @@ internal sealed class PretendedInbox : IInbox
         OnTaken(inbound);
         return Task.FromResult<Reaction>(new Reaction.Nothing());
     }
+
+    public Task AcceptAsync(Platforms.Inbound inbound, CancellationToken cancellationToken) =>
+        TakeAsync(inbound, cancellationToken);
 }

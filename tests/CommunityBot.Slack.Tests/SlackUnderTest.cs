@@ -75,14 +75,13 @@ internal sealed class SlackUnderTest : IAsyncDisposable
         await Slack.DisposeAsync();
     }
 
-    private static Task<SlackUnderTest> StartAsync(PretendedSlack slack, ITable table)
-    {
-        var clock = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        var services = new ServiceCollection()
+    /// <summary>The way out to the Slack at an address.</summary>
+    public static ServiceProvider ServicesFor(Uri slack, ITable table, TimeProvider clock) =>
+        new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(clock)
             .AddSingleton(new WireTime(clock))
-            .AddSingleton(Options.Create(new SlackOptions { ApiBaseUrl = slack.Address }))
+            .AddSingleton(Options.Create(new SlackOptions { ApiBaseUrl = slack }))
             .AddSingleton(_ => table)
             .AddSingleton(
                 new Texts(ImmutableDictionary<string, ResourceManager>.Empty.Add("messaging", MessagingTexts.Resources))
@@ -94,6 +93,10 @@ internal sealed class SlackUnderTest : IAsyncDisposable
             .AddSlackWayOut()
             .BuildServiceProvider();
 
-        return Task.FromResult(new SlackUnderTest(services, slack, clock));
+    private static Task<SlackUnderTest> StartAsync(PretendedSlack slack, ITable table)
+    {
+        var clock = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+        return Task.FromResult(new SlackUnderTest(ServicesFor(slack.Address, table, clock), slack, clock));
     }
 }

@@ -5,6 +5,7 @@ using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using CommunityBot.Core;
 using CommunityBot.Platforms;
+using CommunityBot.Slack;
 using CommunityBot.Storage.Rows;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
@@ -20,7 +21,14 @@ public sealed partial class ArchitectureTests
 
     private static readonly Assembly Core = typeof(ICommand).Assembly;
     private static readonly Assembly Host = typeof(Program).Assembly;
-    private static readonly Assembly[] All = [Core, typeof(IChatPlatform).Assembly, typeof(ITable).Assembly, Host];
+    private static readonly Assembly[] All =
+    [
+        Core,
+        typeof(IChatPlatform).Assembly,
+        typeof(ITable).Assembly,
+        typeof(SlackOptions).Assembly,
+        Host,
+    ];
     private static readonly Architecture Code = new ArchLoader().LoadAssemblies(All).Build();
 
     private static readonly HashSet<string> Documented =
@@ -34,6 +42,16 @@ public sealed partial class ArchitectureTests
     [InlineData(typeof(ICommand), "NodaTime", "Ical.Net")]
     [InlineData(typeof(IChatPlatform), "CommunityBot.Core", "NodaTime")]
     [InlineData(typeof(ITable), "CommunityBot.Core", "Microsoft.Data.Sqlite", "SQLitePCLRaw.")]
+    [InlineData(
+        typeof(SlackOptions),
+        "CommunityBot.Core",
+        "CommunityBot.Platforms",
+        "CommunityBot.Storage",
+        "NodaTime",
+        "Microsoft.AspNetCore",
+        "Microsoft.Net.Http.",
+        "Microsoft.Extensions."
+    )]
     public void A_project_references_the_base_library_and_only_what_it_may(Type member, params string[] allowed) =>
         Assert.All(
             member.Assembly.GetReferencedAssemblies(),
@@ -87,6 +105,24 @@ public sealed partial class ArchitectureTests
             .ResideInNamespaceMatching(@"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web)(\.|$)")
             .Should()
             .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.Sandbox(\.|$)"))
+            .Check(Code);
+
+    [Fact]
+    public void An_adapter_knows_the_table_and_no_store_behind_it() =>
+        Types()
+            .That()
+            .ResideInNamespaceMatching(@"^CommunityBot\.(Slack|Teams)(\.|$)")
+            .Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.Storage\.(?!Rows)"))
+            .Check(Code);
+
+    [Fact]
+    public void Only_the_program_knows_an_adapter() =>
+        Types()
+            .That()
+            .ResideInNamespaceMatching(@"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Sandbox)(\.|$)")
+            .Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.(Slack|Teams)(\.|$)"))
             .Check(Code);
 
     [Fact]

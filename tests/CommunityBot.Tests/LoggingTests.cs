@@ -1,4 +1,5 @@
 using System.Reflection;
+using CommunityBot.Slack;
 using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Tests;
@@ -19,6 +20,13 @@ public sealed class LoggingTests
         "reason",
         "partition",
         "platform",
+        "installation",
+        "channel",
+        "status",
+        "method",
+        "connections",
+        "seconds",
+        "scopes",
         "events",
         "outboxes",
         "wakes",
@@ -26,8 +34,8 @@ public sealed class LoggingTests
 
     private static readonly IReadOnlyList<MethodInfo> LogMethods =
     [
-        .. typeof(Program)
-            .Assembly.GetTypes()
+        .. new[] { typeof(Program).Assembly, typeof(SlackOptions).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(method => method.GetCustomAttribute<LoggerMessageAttribute>() is not null),
     ];

@@ -17,7 +17,7 @@ public sealed partial class WhatWeStoreTests
         "home",
     ];
 
-    private static readonly string[] OfSlack = ["slack-token", "slack-org", "slack-state", "key"];
+    private static readonly string[] OfSlack = ["slack-token", "slack-org", "slack-roster", "slack-state", "key"];
 
     [Fact]
     public async Task The_page_for_administrators_names_every_kind_of_row_and_no_other()

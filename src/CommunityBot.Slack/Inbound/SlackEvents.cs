@@ -66,7 +66,7 @@ internal sealed class SlackEvents(
             case Meaning.Malformed:
                 return new SlackReply.Malformed();
             case Meaning.Happened happened:
-                await inbox.TakeAsync(happened.Inbound, cancellationToken);
+                await inbox.AcceptAsync(happened.Inbound, cancellationToken);
                 return new SlackReply.Taken();
             case Meaning.Uninstalled:
                 await installations.ForgetAsync(installation.Id, cancellationToken);

@@ -21,6 +21,9 @@ internal sealed class SlackForm
     /// <summary>The form; null where it isn't one.</summary>
     public static async ValueTask<SlackForm?> ReadAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
+        if (body.IsEmpty)
+            return null;
+
         var reader = new FormPipeReader(PipeReader.Create(new ReadOnlySequence<byte>(body)))
         {
             ValueCountLimit = MostFields,

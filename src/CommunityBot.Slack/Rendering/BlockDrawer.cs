@@ -42,8 +42,8 @@ internal sealed class BlockDrawer(Pen pen)
             Block.Choice choice => Choice(choice),
             Block.Image image => Image(image),
             Block.Link link => Section(Address(link.Target, link.Label)),
-            // A file stands below the message, as a message of its own.
-            Block.File => [],
+            // Where a message is posted its files come below it; elsewhere their description has to do.
+            Block.File file => Context(pen.Markup(file.Alt)),
             Block.Divider => [new BlockPayload.Divider()],
             Block.Context context => Context(pen.Markup(context.Text)),
             _ => throw new UnreachableException(),

@@ -33,7 +33,7 @@ internal sealed class DirectConversations(ISlackApi api) : IDisposable
         var answer = await api.CallAsync(
             SlackMethods.OpenConversation,
             account.Installation,
-            new OpenConversationRequest(account.User),
+            new OpenConversationRequest(account.User) { Key = itself ? account.User : null },
             null,
             cancellationToken
         );

@@ -19,6 +19,9 @@ internal sealed class LookBack(ISlackApi api, WireTime time, ILogger<LookBack> l
     /// <summary>What Slack was still busy with when we hung up can be seen after this at the latest, as a rule.</summary>
     private static readonly Duration Settling = Duration.FromSeconds(5);
 
+    /// <summary>How long a look may be waited for; apps that are sold outside of Slack's directory get one a minute.</summary>
+    private static readonly Duration Patience = Duration.FromMinutes(2);
+
     /// <summary>How far Slack's clock may be from ours.</summary>
     private static readonly Duration Margin = Duration.FromMinutes(1);
 
@@ -32,9 +35,14 @@ internal sealed class LookBack(ISlackApi api, WireTime time, ILogger<LookBack> l
     /// <summary>Begins a try; unless it is said to be over, it stays known that it may have arrived.</summary>
     public Attempt Attempt(string key) => new(this, key, Now);
 
+    /// <summary>Whether a try of this process ended without an answer.</summary>
+    public bool HasTried(string key) => _attempts.Get<Tried>(key) is not null;
+
     /// <summary>
     /// The message where it had arrived; a wait where it may still be on its way; null where it is to be sent (again).
-    /// Where we may not look, it is sent: rather twice than never, as it is a promise to somebody.
+    /// Where we may not look, it is sent: rather twice than never, as it is a promise to somebody. So is what an earlier
+    /// process left, where many want to look at once: of thousands that waited, only the few on their way when that one
+    /// died can be there.
     /// </summary>
     public async Task<SendResult?> FindAsync(Post post, CancellationToken cancellationToken)
     {
@@ -46,7 +54,11 @@ internal sealed class LookBack(ISlackApi api, WireTime time, ILogger<LookBack> l
         var answer = await api.CallAsync(
             post.Place.Thread is null ? SlackMethods.History : SlackMethods.Replies,
             post.Place.Installation,
-            new HistoryRequest(post.Place.Conversation, Timestamp(oldest)) { Ts = post.Place.Thread },
+            new HistoryRequest(post.Place.Conversation, Timestamp(oldest))
+            {
+                Ts = post.Place.Thread,
+                Key = tried is null ? null : post.Key,
+            },
             null,
             cancellationToken
         );
@@ -55,6 +67,8 @@ internal sealed class LookBack(ISlackApi api, WireTime time, ILogger<LookBack> l
         {
             SlackAnswer<HistoryPayload>.Ok ok => Find(post, ok.Body),
             SlackAnswer<HistoryPayload>.Failed failed => CantLook(post, failed.Code),
+            SlackAnswer<HistoryPayload>.Limited limited when tried is not null && limited.Wait <= Patience =>
+                new SendResult.Later(limited.Wait),
             _ => CantLook(post, "ratelimited"),
         };
     }

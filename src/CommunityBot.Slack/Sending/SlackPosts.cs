@@ -1,19 +1,29 @@
 using CommunityBot.Platforms;
+using CommunityBot.Slack.Files;
 using CommunityBot.Slack.WebApi;
 using CommunityBot.Slack.Wire.Api;
 
 namespace CommunityBot.Slack.Sending;
 
 /// <summary>Messages that stay: posted once, and redrawn in their place.</summary>
-internal sealed class SlackPosts(ISlackApi api, LookBack lookBack, AttachedFiles files)
+internal sealed class SlackPosts(ISlackApi api, LookBack lookBack, AttachedSends attached)
 {
-    /// <summary>Posts a message and puts its files below it.</summary>
-    public async Task<SendResult> SendAsync(Post post, CancellationToken cancellationToken) =>
-        await PostAsync(post, cancellationToken) switch
-        {
-            SendResult.Sent sent => await files.AddAsync(sent, post.Message, cancellationToken),
-            var other => other,
-        };
+    public async Task<SendResult> SendAsync(Post post, CancellationToken cancellationToken)
+    {
+        if (post.Attachments.IsEmpty)
+            return await PostAsync(post, cancellationToken);
+
+        var posted = attached.SentBefore(post) is { } before
+            ? new SendResult.Sent(before)
+            : await PostAsync(post, cancellationToken);
+
+        return posted is SendResult.Sent sent
+            ? await attached.SendAsync(post, sent.Message, cancellationToken)
+            : posted;
+    }
+
+    /// <summary>Whether this very process tried it and never heard: then it may be there, and has to be looked for.</summary>
+    public bool MustLookBack(string key, bool mayHaveArrived) => mayHaveArrived && lookBack.HasTried(key);
 
     public async Task<SendResult> RedrawAsync(
         MessageRef sent,

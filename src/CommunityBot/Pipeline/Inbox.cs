@@ -14,6 +14,8 @@ internal sealed class Inbox(
     ITable table,
     RowJson json,
     InboundHandler handler,
+    Backlog backlog,
+    Rush rush,
     TimeProvider time,
     ILogger<Inbox> logger
 ) : IInbox
@@ -34,21 +36,50 @@ internal sealed class Inbox(
             : new Reaction.Nothing();
     }
 
+    public async Task AcceptAsync(Inbound inbound, CancellationToken cancellationToken)
+    {
+        var row = new InboxRow(inbound, time.GetCurrentInstant());
+
+        // Where the row is there already, whoever put it there has it in hand, or a sweep will.
+        using (rush.Enter())
+        {
+            if (await InsertAsync(row, cancellationToken) is CommitResult.Committed)
+                backlog.Add(row);
+        }
+    }
+
+    /// <summary>Handles an event that was accepted a moment ago, unless it was handled before: it may have come twice.</summary>
+    public async Task HandleAcceptedAsync(InboxRow row, CancellationToken cancellationToken)
+    {
+        // A failing store must not end the worker; the row stays, and a sweep finds it.
+        try
+        {
+            if (!await DropIfTakenAsync(row, cancellationToken))
+                await TryHandleAsync(row, cancellationToken);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.EventFailed(error, row.Inbound.Content.GetType().Name, row.Attempts + 1);
+        }
+    }
+
     /// <summary>Handles an event that an earlier try, or an earlier process, left behind.</summary>
     public Task ResumeAsync(InboxRow row, CancellationToken cancellationToken) =>
-        TryHandleAsync(row, cancellationToken);
+        backlog.Holds(row) ? Task.CompletedTask : TryHandleAsync(row, cancellationToken);
+
+    private Task<CommitResult> InsertAsync(InboxRow row, CancellationToken cancellationToken) =>
+        table.CommitAsync(
+            InboxShard.Of(row.Inbound),
+            [new Operation.Insert(row.RowKey, json.Write(row))],
+            cancellationToken
+        );
 
     private async Task<InboxRow?> StoreAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         var row = new InboxRow(inbound, time.GetCurrentInstant());
         var shard = InboxShard.Of(inbound);
 
-        var stored = await table.CommitAsync(
-            shard,
-            [new Operation.Insert(row.RowKey, json.Write(row))],
-            cancellationToken
-        );
-        if (stored is CommitResult.Committed)
+        if (await InsertAsync(row, cancellationToken) is CommitResult.Committed)
             return await DropIfTakenAsync(row, cancellationToken) ? null : row;
 
         // Delivered again while the first delivery is being handled, or was cut off: both may finish it.

@@ -24,6 +24,8 @@ internal static class PipelineRegistration
             .AddSingleton<Homes>()
             .AddSingleton<HomeComposer>()
             .AddSingleton<InboundHandler>()
+            .AddSingleton<Backlog>()
+            .AddSingleton<Rush>()
             .AddSingleton<Inbox>()
             .AddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>())
             .AddSingleton<OutboxQueue>()
@@ -38,6 +40,7 @@ internal static class PipelineRegistration
             .AddSingleton<WakeScheduler>()
             .AddSingleton<DueHandler>()
             .AddSingleton<DueTimes>()
+            .AddHostedService<BacklogWork>()
             .AddHostedService<OutboxRelay>()
             .AddHostedService<HomePublisher>()
             .AddHostedService<Sweeper>();

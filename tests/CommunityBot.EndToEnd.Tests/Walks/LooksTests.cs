@@ -1,5 +1,3 @@
-using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CommunityBot.EndToEnd.Tests.Walks;
@@ -35,34 +33,5 @@ public sealed class LooksTests(LivingSandbox sandbox) : IClassFixture<LivingSand
         await LookAsync(ana, "direct-messages");
     }
 
-    private static async Task LookAsync(Visitor visitor, string state)
-    {
-        foreach (var look in Look.All)
-        {
-            await visitor.Page.SetViewportSizeAsync(look.Size.Width, look.Size.Height);
-            await visitor.Page.EmulateMediaAsync(
-                new() { ColorScheme = look.Scheme, ReducedMotion = ReducedMotion.Reduce }
-            );
-            await visitor.Page.ScreenshotAsync(
-                new()
-                {
-                    Path = Path.Combine(Pictures, $"{state}-{look}.png"),
-                    Animations = ScreenshotAnimations.Disabled,
-                }
-            );
-
-            var result = await visitor.Page.RunAxe();
-            var found = result.Violations.Select(violation =>
-                $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"
-            );
-            Assert.NotEmpty(result.Passes);
-            Assert.True(!found.Any(), $"{state} {look}: {string.Join(Environment.NewLine, found)}");
-        }
-
-        await visitor.Page.SetViewportSizeAsync(Look.Desk.Width, Look.Desk.Height);
-    }
-
-    // artifacts/bin/CommunityBot.EndToEnd.Tests/<configuration>/ is where the tests run.
-    private static string Pictures =>
-        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots"));
+    private static Task LookAsync(Visitor visitor, string state) => Gallery.ShowAsync(visitor.Page, state);
 }

@@ -81,7 +81,7 @@ internal static class Elements
 
     /// <summary>What may stand beside a section.</summary>
     public static Rule InSection { get; } =
-        Typed(Join(Buttons, Menus, Choices, new Dictionary<string, Shape> { ["image"] = Image }));
+        Typed(Join(Buttons, Menus, Without(Choices, "datetimepicker"), new() { ["image"] = Image }));
 
     /// <summary>What an input may ask with.</summary>
     public static Rule InInput { get; } = Typed(Join(Without(Menus, "overflow"), Choices, Inputs));

@@ -45,7 +45,7 @@ internal static class Changing
         new()
         {
             ["type"] = "team_join",
-            ["user"] = user.ToJson(UserParts.None, world.Now),
+            ["user"] = user.ToJson(UserParts.Locale, world.Now),
             ["cache_ts"] = world.Now.ToUnixTimeSeconds(),
         };
 }

@@ -84,10 +84,16 @@ public sealed class SlackChannel
         });
 
     /// <summary>Deletes it for good.</summary>
-    public Task DeleteAsync() =>
+    public Task DeleteAsync(SlackPerson by) =>
         _stage.ActAsync(happenings =>
         {
-            Tell(happenings, $"{Prefix}_deleted", new() { ["channel"] = Id });
+            var told = new JsonObject
+            {
+                ["channel"] = Id,
+                ["actor_id"] = by.Id,
+                ["date_deleted"] = _stage.World.Now.ToUnixTimeSeconds(),
+            };
+            Tell(happenings, $"{Prefix}_deleted", told);
             Conversation.IsDeleted = true;
         });
 
@@ -125,7 +131,12 @@ public sealed class SlackChannel
         return _stage.ActAsync(happenings =>
         {
             Conversation.IsArchived = isArchived;
-            Tell(happenings, $"{Prefix}_{what}", new() { ["channel"] = Id, ["user"] = by.Id });
+            var told = new JsonObject { ["channel"] = Id, ["user"] = by.Id };
+            if (isArchived)
+                told["is_moved"] = 0;
+            else
+                told["actor_id"] = by.Id;
+            Tell(happenings, $"{Prefix}_{what}", told);
         });
     }
 

@@ -16,7 +16,7 @@ internal sealed class Speaking(Stage stage, string userId)
             var where = Open(world, channel);
             var message = new Message(world.NextTs(), where.Id, userId)
             {
-                TeamId = where.TeamId,
+                TeamId = world.Users[userId].TeamId,
                 Text = Escape(text),
                 Blocks = [Rich(text)],
                 ThreadTs = thread,

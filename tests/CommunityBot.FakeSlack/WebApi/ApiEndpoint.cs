@@ -6,7 +6,13 @@ using CommunityBot.FakeSlack.World;
 namespace CommunityBot.FakeSlack.WebApi;
 
 /// <summary>/api/METHOD over HTTP, with the faults that were asked for.</summary>
-internal sealed class ApiEndpoint(SlackWorld world, ApiServer server, Faults faults, EventDispatcher dispatcher)
+internal sealed class ApiEndpoint(
+    SlackWorld world,
+    ApiServer server,
+    Faults faults,
+    EventDispatcher dispatcher,
+    CancellationToken stopping
+)
 {
     private static readonly string[] Secrets = ["client_secret", "refresh_token", "code"];
 
@@ -61,9 +67,11 @@ internal sealed class ApiEndpoint(SlackWorld world, ApiServer server, Faults fau
     {
         dispatcher.Start(server.Serve(method, reading).Happenings);
         Record(method, reading, null, 0);
-        var given = new TaskCompletionSource();
-        await using var registration = http.RequestAborted.Register(given.SetResult);
-        await given.Task;
+        var end = new TaskCompletionSource();
+        await using var left = http.RequestAborted.Register(() => end.TrySetResult());
+        await using var stopped = stopping.Register(() => end.TrySetResult());
+        await end.Task;
+        http.Abort();
         return null;
     }
 

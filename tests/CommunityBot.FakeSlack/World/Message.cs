@@ -42,12 +42,7 @@ internal sealed record Message(string Ts, string ConversationId, string UserId)
         Put(message, "blocks", Blocks?.DeepClone());
         Put(message, "files", Files?.DeepClone());
         if (BotId is not null)
-            message["bot_profile"] = new JsonObject
-            {
-                ["id"] = BotId,
-                ["app_id"] = AppId,
-                ["team_id"] = TeamId,
-            };
+            message["bot_profile"] = BotProfile();
         if (withMetadata)
             Put(message, "metadata", Metadata?.DeepClone());
         if (EditedTs is not null)
@@ -56,6 +51,18 @@ internal sealed record Message(string Ts, string ConversationId, string UserId)
             message["reactions"] = ReactionsJson();
         return message;
     }
+
+    private JsonObject BotProfile() =>
+        new()
+        {
+            ["id"] = BotId,
+            ["app_id"] = AppId,
+            ["team_id"] = TeamId,
+            ["name"] = "Community Bot",
+            ["icons"] = new JsonObject { ["image_36"] = "https://avatars.example/bot-36.png" },
+            ["updated"] = 1_700_000_000,
+            ["deleted"] = false,
+        };
 
     private JsonArray ReactionsJson() =>
         [

@@ -10,6 +10,7 @@ internal sealed class SlackWorld(FakeSlackOptions options)
 
     private static readonly Duration Microsecond = Duration.FromNanoseconds(1000);
 
+    private readonly Dictionary<(string, string), Conversation> _directs = [];
     private Instant _lastTs;
 
     public Lock Gate { get; } = new();
@@ -63,12 +64,13 @@ internal sealed class SlackWorld(FakeSlackOptions options)
     }
 
     /// <summary>The direct message between these two, opened if there is none.</summary>
-    public Conversation Direct(Team team, string one, string other) =>
-        Conversations.Values.FirstOrDefault(conversation =>
-            conversation.Kind is ConversationKind.Im
-            && conversation.Members.Contains(one)
-            && conversation.Members.Contains(other)
-        ) ?? AddConversation(team, ConversationKind.Im, "", one, other);
+    public Conversation Direct(Team team, string one, string other)
+    {
+        var pair = string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+        if (!_directs.TryGetValue(pair, out var direct))
+            _directs[pair] = direct = AddConversation(team, ConversationKind.Im, "", one, other);
+        return direct;
+    }
 
     public Trigger NewTrigger(Team team, string userId)
     {

@@ -31,41 +31,28 @@ internal sealed record User(string Id, string TeamId, string Name)
             ["team_id"] = TeamId,
             ["name"] = Name,
             ["deleted"] = IsDeleted,
+            ["color"] = "9f69e7",
             ["real_name"] = RealName,
             ["tz"] = Zone,
             ["tz_label"] = zone.Id,
             ["tz_offset"] = zone.GetUtcOffset(now).Seconds,
             ["is_admin"] = IsAdmin,
             ["is_owner"] = false,
+            ["is_primary_owner"] = false,
             ["is_restricted"] = Guest is not Guest.No,
             ["is_ultra_restricted"] = Guest is Guest.OfOneChannel,
             ["is_bot"] = IsBot,
             ["is_app_user"] = false,
+            ["is_email_confirmed"] = true,
+            ["who_can_share_contact_card"] = "EVERYONE",
             ["updated"] = Updated,
-            ["profile"] = Profile(parts),
+            ["profile"] = UserProfile.Of(this, parts),
         };
         if (IsStranger)
             user["is_stranger"] = true;
         if (parts.HasFlag(UserParts.Locale))
             user["locale"] = Locale;
         return user;
-    }
-
-    public JsonObject Profile(UserParts parts)
-    {
-        var profile = new JsonObject
-        {
-            ["real_name"] = RealName,
-            ["real_name_normalized"] = RealName,
-            ["display_name"] = DisplayName,
-            ["display_name_normalized"] = DisplayName,
-            ["status_text"] = "",
-            ["status_emoji"] = "",
-            ["team"] = TeamId,
-        };
-        if (parts.HasFlag(UserParts.Email) && Email is not null)
-            profile["email"] = Email;
-        return profile;
     }
 
     /// <summary>As in interactive payloads.</summary>

@@ -12,11 +12,40 @@ internal sealed class SlackOracle : IAsyncDisposable
 
     private SlackOracle(Process node) => _node = node;
 
-    public static SlackOracle Start(string script, JsonObject settings)
+    public static SlackOracle Start(string script, JsonObject settings) => Start(script, settings.ToJsonString());
+
+    /// <summary>What TypeScript says against each value as that type of @slack/types; empty where it says nothing.</summary>
+    public static async Task<IReadOnlyList<string>> CheckAsync(
+        IReadOnlyCollection<(string Type, bool IsExact, JsonNode Value)> values
+    )
+    {
+        await using var oracle = Start("types.mjs", "");
+        foreach (var (type, isExact, value) in values)
+        {
+            var line = new JsonObject
+            {
+                ["type"] = type,
+                ["isExact"] = isExact,
+                ["value"] = value.DeepClone(),
+            };
+            await oracle._node.StandardInput.WriteLineAsync(line.ToJsonString());
+        }
+
+        oracle._node.StandardInput.Close();
+        var answer = await oracle._node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var said = answer.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(values.Count, said.Length);
+        return
+        [
+            .. said.Select(line => string.Join('\n', JsonNode.Parse(line)!.AsArray().Select(one => one!.ToString()))),
+        ];
+    }
+
+    private static SlackOracle Start(string script, string argument)
     {
         var folder = Path.Combine(Root(), "tests", "oracles");
         RequireNode(folder);
-        var start = new ProcessStartInfo("node", [Path.Combine("slack", script), settings.ToJsonString()])
+        var start = new ProcessStartInfo("node", [Path.Combine("slack", script), argument])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

@@ -19,6 +19,8 @@ internal sealed class SlackStandIn : IAsyncDisposable
 
     public string Access { get; set; } = """{"ok":false,"error":"invalid_code"}""";
 
+    public Action Accessed { get; set; } = () => { };
+
     public int Status { get; set; } = StatusCodes.Status200OK;
 
     public string Test { get; set; } = """{"ok":false,"error":"invalid_auth"}""";
@@ -55,6 +57,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         Accesses.Enqueue(form.ToDictionary(field => field.Key, field => field.Value.ToString()));
 
+        Accessed();
         return Results.Content(Access, "application/json", statusCode: Status);
     }
 

@@ -7,7 +7,12 @@ namespace CommunityBot.Slack.Tests.Install;
 /// <summary>A store whose disk is full for some partitions, while a test says so.</summary>
 internal sealed class TableThatRefuses(ITable table, Func<PartitionKey, bool> some) : ITable
 {
+    private int _refused;
+
     public bool Refuses { get; set; }
+
+    /// <summary>How often it has.</summary>
+    public int Refused => Volatile.Read(ref _refused);
 
     public Task<Row?> GetAsync(PartitionKey partition, string rowKey, CancellationToken cancellationToken) =>
         table.GetAsync(partition, rowKey, cancellationToken);
@@ -27,8 +32,12 @@ internal sealed class TableThatRefuses(ITable table, Func<PartitionKey, bool> so
         PartitionKey partition,
         ImmutableArray<Operation> operations,
         CancellationToken cancellationToken
-    ) =>
-        Refuses && some(partition)
-            ? throw new CommitFailedException("The disk is full.", new IOException())
-            : table.CommitAsync(partition, operations, cancellationToken);
+    )
+    {
+        if (!Refuses || !some(partition))
+            return table.CommitAsync(partition, operations, cancellationToken);
+
+        Interlocked.Increment(ref _refused);
+        throw new CommitFailedException("The disk is full.", new IOException());
+    }
 }

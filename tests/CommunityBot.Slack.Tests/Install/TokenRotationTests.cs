@@ -1,5 +1,5 @@
 using CommunityBot.Slack.Install;
-using CommunityBot.Storage.Sqlite;
+using CommunityBot.Storage.Rows;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
@@ -98,12 +98,38 @@ public sealed class TokenRotationTests
         await Assert.ThrowsAsync<HttpRequestException>(() => bot.Installations.FindAsync("T1", Cancel));
     }
 
+    [Fact]
+    public async Task A_new_pair_that_finds_the_disk_full_is_kept_until_there_is_room()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        await using var memory = await InstalledBot.TableAsync();
+        var table = new TableThatRefuses(memory, partition => partition.Value is "installation:slack:T1");
+        await using var bot = await BotAsync(slack, table);
+        slack.Access = SlackStandIn.Grant("xoxb-2", "xoxe-2");
+        slack.Accessed = () => table.Refuses = true;
+        Wait(Duration.FromHours(11));
+
+        var refreshed = Refresher(bot).RefreshDueAsync(Cancel);
+        while (table.Refused is 0)
+            await Task.Yield();
+        table.Refuses = false;
+        while (!refreshed.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await refreshed;
+        Assert.Equal("xoxe-2", (await bot.Get<TokenVault>().ReadAsync("T1", Cancel))?.Grant.RefreshToken);
+        Assert.Single(slack.Accesses);
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static TokenRefresher Refresher(InstalledBot bot) =>
         bot.Get<IEnumerable<IHostedService>>().OfType<TokenRefresher>().Single();
 
-    private async Task<InstalledBot> BotAsync(SlackStandIn slack, SqliteTable table)
+    private async Task<InstalledBot> BotAsync(SlackStandIn slack, ITable table)
     {
         var bot = await InstalledBot.StartAsync(slack.Address, table, _clock);
         var grant = new SlackGrant(new("T1", "xoxb-1", "U0", "A1"), ["chat:write"])

@@ -26,7 +26,6 @@ public sealed class LookBackTests
     {
         await using var slack = await SlackUnderTest.StartAsync();
         await TimeOutAsync(slack, taken: false);
-        slack.Slack.On("chat.postMessage", slack.Slack.Take);
         slack.Clock.Advance(TimeSpan.FromSeconds(6));
 
         var result = await slack.SendAsync(Again);
@@ -97,6 +96,17 @@ public sealed class LookBackTests
     }
 
     [Fact]
+    public async Task What_this_process_tried_waits_for_a_look_within_reason()
+    {
+        await using var slack = await SlackUnderTest.StartAsync();
+        await TimeOutAsync(slack, taken: true);
+        slack.Clock.Advance(TimeSpan.FromSeconds(6));
+        slack.Slack.On("conversations.history", _ => Task.FromResult<IResult>(new TooMany(60)));
+
+        Assert.Equal(new SendResult.Later(Duration.FromSeconds(60)), await slack.SendAsync(Again));
+    }
+
+    [Fact]
     public async Task Somebody_elses_message_with_that_key_is_not_ours()
     {
         await using var slack = await SlackUnderTest.StartAsync();
@@ -119,5 +129,6 @@ public sealed class LookBackTests
         await silence.Begun;
         slack.Clock.Advance(TimeSpan.FromSeconds(10));
         await Assert.ThrowsAsync<TimeoutException>(() => sending);
+        slack.Slack.On("chat.postMessage", slack.Slack.Take);
     }
 }

@@ -48,6 +48,35 @@ public sealed class InboxTests
     }
 
     [Fact]
+    public async Task An_accepted_event_is_handled_once_however_often_it_is_delivered()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => bot.AcceptAsync(TestBot.Pressing("e1", "tally.count", "a")))
+        );
+        await bot.HandledAsync();
+        await bot.AcceptAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        await bot.HandledAsync();
+
+        Assert.Equal(1, await bot.CountOfAsync("a"));
+        Assert.Empty(await bot.RowsAsync(InboxShard.Of(TestBot.Pressing("e1", "", "")), InboxRow.Prefix));
+    }
+
+    [Fact]
+    public async Task Accepted_events_of_one_account_are_handled_in_their_order()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        for (var n = 0; n < 20; n++)
+            await bot.AcceptAsync(TestBot.Pressing($"e{n}", "tally.count", "a"));
+        await bot.HandledAsync();
+        await bot.IdleAsync();
+
+        Assert.Equal(Enumerable.Range(1, 20).Select(n => $"a {n}"), bot.Platform.Texts);
+    }
+
+    [Fact]
     public async Task An_event_that_a_crash_left_is_handled_at_the_next_start()
     {
         await using var bot = await TestBot.StartAsync();

@@ -21,12 +21,14 @@ internal sealed class TestBot : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly OutboxRelay _relay;
     private readonly HomePublisher _homes;
+    private readonly BacklogWork _backlog;
 
     private TestBot(ServiceProvider services, RecordingPlatform platform, FakeTimeProvider clock)
     {
         _services = services;
         _relay = ActivatorUtilities.CreateInstance<OutboxRelay>(services);
         _homes = ActivatorUtilities.CreateInstance<HomePublisher>(services);
+        _backlog = ActivatorUtilities.CreateInstance<BacklogWork>(services);
         Platform = platform;
         Clock = clock;
     }
@@ -67,6 +69,7 @@ internal sealed class TestBot : IAsyncDisposable
         var bot = new TestBot(services, platform, clock);
         await bot._relay.StartAsync(Cancel);
         await bot._homes.StartAsync(Cancel);
+        await bot._backlog.StartAsync(Cancel);
         await bot.TakeAsync(new("added", Ana, Channel, new InboundContent.BotAdded("circle", new("Ana", "UTC", "en"))));
         await bot.IdleAsync();
         return bot;
@@ -81,6 +84,10 @@ internal sealed class TestBot : IAsyncDisposable
 
     public Task<Reaction> TakeAsync(Inbound inbound) =>
         _services.GetRequiredService<IInbox>().TakeAsync(inbound, Cancel);
+
+    public Task AcceptAsync(Inbound inbound) => _services.GetRequiredService<IInbox>().AcceptAsync(inbound, Cancel);
+
+    public Task HandledAsync() => _services.GetRequiredService<Backlog>().IdleAsync(Cancel);
 
     public Task IdleAsync() => _services.GetRequiredService<OutboxQueue>().IdleAsync(Cancel);
 
@@ -110,6 +117,7 @@ internal sealed class TestBot : IAsyncDisposable
     {
         await _relay.StopAsync(CancellationToken.None);
         await _homes.StopAsync(CancellationToken.None);
+        await _backlog.StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
     }
 }

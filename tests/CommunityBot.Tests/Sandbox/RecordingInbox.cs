@@ -18,4 +18,7 @@ internal sealed class RecordingInbox : IInbox
         await Thinking;
         return Reaction;
     }
+
+    public Task AcceptAsync(Inbound inbound, CancellationToken cancellationToken) =>
+        TakeAsync(inbound, cancellationToken);
 }

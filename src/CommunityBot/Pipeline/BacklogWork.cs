@@ -1,0 +1,26 @@
+using System.Threading.Channels;
+
+namespace CommunityBot.Pipeline;
+
+/// <summary>Handles the backlog, each queue in its order.</summary>
+internal sealed class BacklogWork(Backlog backlog, Inbox inbox, Rush rush) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(backlog.Readers.Select(queue => WorkOffAsync(queue, stoppingToken)));
+
+    private async Task WorkOffAsync(ChannelReader<InboxRow> queue, CancellationToken stoppingToken)
+    {
+        await foreach (var row in queue.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await rush.GiveWayAsync(stoppingToken);
+                await inbox.HandleAcceptedAsync(row, stoppingToken);
+            }
+            finally
+            {
+                backlog.Done(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using System.Net;
+using CommunityBot.Platforms;
+using CommunityBot.Slack.People;
+
+namespace CommunityBot.Slack.Tests.Inbound;
+
+public sealed class EventEndpointTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_challenge_is_given_back()
+    {
+        await using var slack = await SlackHost.StartAsync();
+
+        var answer = await slack.EventAsync(Payloads.UrlVerification);
+
+        Assert.Equal("""{"challenge":"3eZbrw1a"}""", await answer.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task An_event_is_acknowledged_with_nothing_after_the_inbox_has_it()
+    {
+        await using var slack = await SlackHost.StartAsync();
+        var taken = new TaskCompletionSource<Reaction>();
+        slack.Inbox.Answer = _ => taken.Task;
+
+        var answer = slack.EventAsync(Payloads.Envelope(Payloads.DirectMessage));
+        await Task.WhenAny(answer, Task.Delay(TimeSpan.FromMilliseconds(200), Cancel));
+        var wasEarly = answer.IsCompleted;
+        taken.SetResult(new Reaction.Nothing());
+
+        Assert.False(wasEarly);
+        Assert.Equal(HttpStatusCode.OK, (await answer).StatusCode);
+        Assert.Equal("", await (await answer).Content.ReadAsStringAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task An_event_that_the_inbox_couldnt_take_is_to_be_sent_again()
+    {
+        await using var slack = await SlackHost.StartAsync();
+        slack.Inbox.Answer = _ => throw new IOException("The disk is full.");
+
+        var answer = await slack.EventAsync(Payloads.Envelope(Payloads.DirectMessage));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("X-Slack-No-Retry"));
+    }
+
+    [Theory]
+    [InlineData(Payloads.RateLimited)]
+    [InlineData("""{"type":"something_new"}""")]
+    [InlineData("""{"event":{}}""")]
+    public async Task What_isnt_known_is_acknowledged(string envelope)
+    {
+        await using var slack = await SlackHost.StartAsync();
+
+        var answer = await slack.EventAsync(envelope);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(slack.Inbox.Taken);
+    }
+
+    [Theory]
+    [InlineData("T9Z", "A0A")]
+    [InlineData("T0A", "A9Z")]
+    [InlineData("../T0A", "A0A")]
+    public async Task What_comes_from_elsewhere_is_acknowledged_and_nothing_is_done(string team, string app)
+    {
+        await using var slack = await SlackHost.StartAsync();
+
+        foreach (var told in Payloads.Events)
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (await slack.EventAsync(Payloads.Envelope(told, "Ev1", team, app))).StatusCode
+            );
+
+        Assert.Empty(slack.Inbox.Taken);
+        Assert.Empty(slack.Workspace.Calls);
+    }
+
+    [Fact]
+    public async Task In_a_shared_channel_the_installation_is_that_of_the_authorization()
+    {
+        await using var slack = await SlackHost.StartAsync();
+        var envelope = Payloads
+            .Envelope(Payloads.Mention)
+            .Replace("\"team_id\":\"T0A\",\"context_team_id\"", "\"team_id\":\"T9Z\",\"context_team_id\"");
+
+        await slack.EventAsync(envelope.Replace("\"user\":\"U1\"", "\"user\":\"U7STRANGER\""));
+
+        Assert.Equal(new Account("slack", "T0A", "U7STRANGER"), slack.Inbox.Only.From);
+    }
+
+    [Fact]
+    public async Task Who_joins_is_told_with_their_name_and_zone()
+    {
+        await using var slack = await SlackHost.StartAsync();
+
+        await slack.EventAsync(Payloads.Envelope(Payloads.Joined));
+
+        Assert.Equal(new InboundContent.Joined(new Profile("Ana", "Europe/Madrid", "es-ES")), slack.Inbox.Only.Content);
+    }
+
+    [Fact]
+    public async Task A_bot_a_stranger_to_slack_or_somebody_who_is_gone_doesnt_join()
+    {
+        await using var slack = await SlackHost.StartAsync();
+        var profile = new Profile("X", "UTC", "en");
+        slack.Workspace.People["UB"] = new SlackPerson(profile, IsBot: true, IsGone: false);
+        slack.Workspace.People["UG"] = new SlackPerson(profile, IsBot: false, IsGone: true);
+
+        foreach (var user in new[] { "UB", "UG", "UNOBODY" })
+            await slack.EventAsync(Payloads.Envelope(Payloads.Joined.Replace("U1", user)));
+
+        Assert.Empty(slack.Inbox.Taken);
+    }
+
+    [Fact]
+    public async Task When_the_bot_is_added_its_inviter_coordinates_and_those_who_are_there_follow()
+    {
+        await using var slack = await SlackHost.StartAsync();
+
+        await slack.EventAsync(Payloads.Envelope(Payloads.BotJoined));
+
+        Assert.Equal(
+            new InboundContent.BotAdded("guild", new Profile("Ana", "Europe/Madrid", "es-ES")),
+            slack.Inbox.Only.Content
+        );
+        Assert.Equal(("U1", "roster C1"), (slack.Inbox.Only.From.User, Assert.Single(slack.Workspace.Calls)));
+    }
+
+    [Fact]
+    public async Task What_changes_of_a_person_is_learnt_and_told()
+    {
+        await using var slack = await SlackHost.StartAsync();
+
+        await slack.EventAsync(Payloads.Envelope(Payloads.UserChanged));
+        await slack.EventAsync(Payloads.Envelope(Payloads.UserGone));
+
+        Assert.Equal(["learn U1", "learn U1"], slack.Workspace.Calls);
+        Assert.Equal(
+            [typeof(InboundContent.ProfileChanged), typeof(InboundContent.AccountClosed)],
+            slack.Inbox.Taken.Select(taken => taken.Content.GetType())
+        );
+    }
+
+    [Fact]
+    public async Task When_the_app_is_removed_the_installation_is_forgotten()
+    {
+        await using var slack = await SlackHost.StartAsync();
+
+        await slack.EventAsync(Payloads.Envelope(Payloads.Uninstalled));
+
+        Assert.Equal(["forget T0A"], slack.Workspace.Calls);
+    }
+}
