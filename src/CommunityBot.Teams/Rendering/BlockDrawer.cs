@@ -8,8 +8,8 @@ namespace CommunityBot.Teams.Rendering;
 
 /// <summary>
 /// Draws neutral blocks as elements of a card. What is empty isn't drawn; a picture that Teams couldn't fetch becomes a
-/// link or its description. Labelled values stand in a table rather than in a set of facts, since clients put days and
-/// times into a reader's zone in text blocks alone. Up to six options of a choice are buttons, which act at once as a
+/// link or its description. Labelled values stand in columns rather than in a set of facts, since clients put days
+/// and times into a reader's zone in text blocks alone. Up to six options of a choice are buttons, which act at once as a
 /// choice is meant to; more are a set of choices to search in, with a button beside it.
 /// </summary>
 internal sealed class BlockDrawer(Pen pen, Surface surface)
@@ -19,7 +19,8 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
     private const int MaxRemark = 1_500;
     private const int MaxFieldLabel = 100;
     private const int MaxField = 1_000;
-    private const int MaxTableBytes = 8_000;
+    private const int LabelWidth = 1;
+    private const int ValueWidth = 3;
     private const int MaxAddress = 2_000;
     private const int MaxAlt = 500;
 
@@ -82,37 +83,21 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
         ];
     }
 
-    private ImmutableArray<ElementPayload> Fields(ImmutableArray<Field> fields)
-    {
-        var tables = ImmutableArray.CreateBuilder<ElementPayload>();
-        var rows = ImmutableArray.CreateBuilder<TableRowPayload>();
-        var bytes = 0;
+    private ImmutableArray<ElementPayload> Fields(ImmutableArray<Field> fields) =>
+        [
+            .. fields
+                .Select(Field)
+                .OfType<ElementPayload.ColumnSet>()
+                .Select((columns, row) => row == 0 ? columns : columns with { Spacing = "Small" }),
+        ];
 
-        foreach (var row in fields.Select(Row).OfType<TableRowPayload>())
-        {
-            var size = Weight.Of(row);
-            if (rows.Count > 0 && bytes + size > MaxTableBytes)
-            {
-                tables.Add(Table(rows.DrainToImmutable()));
-                bytes = 0;
-            }
-
-            rows.Add(row);
-            bytes += size;
-        }
-
-        return rows.Count == 0 ? tables.ToImmutable() : [.. tables, Table(rows.ToImmutable())];
-    }
-
-    private static ElementPayload.Table Table(ImmutableArray<TableRowPayload> rows) => new([new(1), new(3)], rows);
-
-    private TableRowPayload? Row(Field field) =>
+    private ElementPayload.ColumnSet? Field(Field field) =>
         (pen.MarkdownLine(field.Label, MaxFieldLabel), pen.Markdown(field.Value, MaxField)) switch
         {
             ("", "") => null,
             var (label, value) => new([
-                new([new ElementPayload.TextBlock(Pen.OrNothing(label)) { Weight = "Bolder" }]),
-                new([new ElementPayload.TextBlock(Pen.OrNothing(value))]),
+                new(LabelWidth, [new ElementPayload.TextBlock(Pen.OrNothing(label)) { Weight = "Bolder" }]),
+                new(ValueWidth, [new ElementPayload.TextBlock(Pen.OrNothing(value))]),
             ]),
         };
 

@@ -17,29 +17,40 @@ internal sealed class ButtonDrawer(Pen pen, Surface surface)
 
     private const int MaxTitle = 80;
     private const int MaxRowBytes = 8_000;
+    private const int MaxRowWidth = 470;
+    private const int AroundTitle = 34;
+    private const int Letter = 8;
+    private const int WideLetter = 14;
+    private const char FirstWideLetter = '\u1100';
 
-    /// <summary>Buttons in rows, none of which is too large to be left out by itself.</summary>
+    /// <summary>Buttons in rows that are neither too many nor too wide: clients don't wrap a row but cut it off.</summary>
     public ImmutableArray<ElementPayload> Rows(ImmutableArray<Button> buttons)
     {
         var rows = ImmutableArray.CreateBuilder<ElementPayload>();
-        var row = ImmutableArray.CreateBuilder<ActionPayload>();
-        var bytes = 0;
+        var row = ImmutableArray<ActionPayload>.Empty;
 
         foreach (var action in buttons.Select(Draw))
-        {
-            var size = Weight.Of(action);
-            if (row.Count is MaxInRow || row.Count > 0 && bytes + size > MaxRowBytes)
+            if (row.IsEmpty || IsRow(row.Add(action)))
             {
-                rows.Add(new ElementPayload.ActionSet(row.DrainToImmutable()));
-                bytes = 0;
+                row = row.Add(action);
+            }
+            else
+            {
+                rows.Add(new ElementPayload.ActionSet(row));
+                row = [action];
             }
 
-            row.Add(action);
-            bytes += size;
-        }
-
-        return row.Count > 0 ? [.. rows, new ElementPayload.ActionSet(row.ToImmutable())] : rows.ToImmutable();
+        return row.IsEmpty ? [] : [.. rows, new ElementPayload.ActionSet(row)];
     }
+
+    private static bool IsRow(ImmutableArray<ActionPayload> actions) =>
+        actions.Length <= MaxInRow
+        && actions.Sum(action => Width(action.Title)) <= MaxRowWidth
+        && actions.Sum(Weight.Of) <= MaxRowBytes;
+
+    // About what a title takes in pixels, its button around it.
+    private static int Width(string title) =>
+        AroundTitle + title.Sum(letter => letter < FirstWideLetter ? Letter : WideLetter);
 
     /// <summary>A button that brings back what is chosen in a set of choices of the same card.</summary>
     public ActionPayload Taking(string choice, string action) =>

@@ -11,7 +11,7 @@ namespace CommunityBot.Teams.Rendering;
 /// <list type="bullet">
 /// <item>A text with suggestions is a set of choices that Teams asks the bot to fill while somebody types; what is sent
 /// off is one of the choices, never something else that was typed.</item>
-/// <item>A file is a text into which its content is pasted: cards take no files.</item>
+/// <item>A file is a text into which its content is pasted: cards take no files. Its hint says how, in place of its own.</item>
 /// </list>
 /// https://learn.microsoft.com/adaptive-cards/authoring-cards/input-validation
 /// </summary>
@@ -26,7 +26,6 @@ internal sealed class FormDrawer(Pen pen, FormSizes sizes)
     private const int MaxToTick = 10;
 
     private readonly ChoiceDrawer _choices = new(pen);
-    private readonly BlockDrawer _blocks = new(pen, Surface.Dialog);
 
     /// <summary>The input and what stands below it; nothing where it is a menu of nothing.</summary>
     public ImmutableArray<ElementPayload> Draw(Input input)
@@ -98,7 +97,7 @@ internal sealed class FormDrawer(Pen pen, FormSizes sizes)
         var length = Math.Clamp(file.MaxBytes, 1, MaxFile);
         var input = new ElementPayload.TextInput(id, label, length) { IsMultiline = true };
 
-        return [.. Below(input, file), .. _blocks.Remark(CardTexts.PasteFile(file.Extension, length))];
+        return Below(input, file with { Hint = CardTexts.PasteFile(file.Extension, length) });
     }
 
     private ImmutableArray<ElementPayload> Below(ElementPayload.Input element, Input input, Phrase? mend = null) =>

@@ -17,8 +17,8 @@ internal sealed class Pen(Texts texts, Reader reader, Instant saidAt, ReadBy rea
         ShowMoment = readBy is ReadBy.Many ? Rendering.Markdown.Date : null,
     };
 
-    /// <summary>The language that is written.</summary>
-    public string Language { get; } = reader.Culture.Name;
+    /// <summary>The language that is written; cards know no regions.</summary>
+    public string Language { get; } = reader.Culture.TwoLetterISOLanguageName;
 
     /// <summary>Whether it is read from right to left.</summary>
     public bool IsRightToLeft { get; } = reader.Culture.TextInfo.IsRightToLeft;

@@ -12,8 +12,6 @@ internal static class Weight
 
     public static int Of(AdaptiveCardPayload card) => Bytes(card);
 
-    public static int Of(TableRowPayload row) => Bytes(row);
-
     public static int Of(ChoicePayload choice) => Bytes(choice);
 
     private static int Bytes<T>(T part) =>

@@ -101,11 +101,7 @@ public sealed class AnythingTests
         var elements = TeamsUser.Elements(card).ToList();
         var at = elements.FindIndex(element => InputId.IsOf((string?)element["id"] ?? "", input.Name));
 
-        return at >= 0
-            && !(
-                at + 1 < elements.Count
-                && ((string?)elements[at + 1]["text"] ?? "").StartsWith('⚠')
-            );
+        return at >= 0 && !(at + 1 < elements.Count && ((string?)elements[at + 1]["text"] ?? "").StartsWith('⚠'));
     }
 
     private static IEnumerable<string> Filled(Input input) =>

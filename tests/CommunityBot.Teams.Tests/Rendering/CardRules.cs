@@ -15,7 +15,7 @@ internal static class CardRules
         ["TextBlock"] = "text wrap style size weight color isSubtle",
         ["Image"] = "url altText",
         ["Container"] = "items",
-        ["Table"] = "columns rows firstRowAsHeader showGridLines",
+        ["ColumnSet"] = "columns",
         ["ActionSet"] = "actions",
         ["Input.Text"] = "maxLength isMultiline value",
         ["Input.Number"] = "min max value",
@@ -67,21 +67,15 @@ internal static class CardRules
                 "Image" => Words(element["altText"], "altText").Concat(Is(IsPublic(element["url"]), "url")),
                 "ActionSet" => Is(element["actions"]!.AsArray().Count is > 0 and <= 6, "buttons in a row"),
                 "Container" => Is(element["items"]!.AsArray().Count > 0, "an empty container"),
-                "Table" => Table(element),
+                "ColumnSet" => Is(
+                    element["columns"]!
+                        .AsArray()
+                        .All(column => Text(column!["type"]) == "Column" && column["items"]!.AsArray().Count > 0),
+                    "columns"
+                ),
                 _ => Input(element, type),
             },
         ];
-    }
-
-    private static IEnumerable<string> Table(JsonObject table)
-    {
-        var columns = table["columns"]!.AsArray().Count;
-
-        return Is(
-            table["rows"]!.AsArray() is { Count: > 0 } rows
-                && rows.All(row => Text(row!["type"]) == "TableRow" && row["cells"]!.AsArray().Count == columns),
-            "a table's rows"
-        );
     }
 
     private static IEnumerable<string> Input(JsonObject input, string type) =>

@@ -14,7 +14,7 @@ internal static class TeamsUser
             .Concat(card["actions"]?.AsArray() ?? [])
             .Select(action => action!.AsObject());
 
-    /// <summary>All elements of a card, those in containers and tables too.</summary>
+    /// <summary>All elements of a card, those in containers and columns too.</summary>
     public static IEnumerable<JsonObject> Elements(JsonObject card) =>
         card["body"]!.AsArray().SelectMany(element => Within(element!.AsObject()));
 
@@ -42,9 +42,8 @@ internal static class TeamsUser
     private static IEnumerable<JsonObject> Within(JsonObject element) =>
         (element["items"]?.AsArray() ?? [])
             .Concat(
-                from row in element["rows"]?.AsArray() ?? []
-                from cell in row!["cells"]!.AsArray()
-                from item in cell!["items"]!.AsArray()
+                from column in element["columns"]?.AsArray() ?? []
+                from item in column!["items"]!.AsArray()
                 select item
             )
             .SelectMany(item => Within(item!.AsObject()))

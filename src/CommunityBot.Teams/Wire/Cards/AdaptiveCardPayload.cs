@@ -11,6 +11,7 @@ internal sealed record AdaptiveCardPayload(ImmutableArray<ElementPayload> Body)
     /// <summary>The type of an attachment that is a card.</summary>
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
+    [JsonPropertyOrder(-1)]
     public string Type { get; } = "AdaptiveCard";
 
     [JsonPropertyName("$schema")]

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityBot.Teams.Wire.Cards;
 
 /// <summary>
@@ -6,5 +8,6 @@ namespace CommunityBot.Teams.Wire.Cards;
 /// </summary>
 internal sealed record ChoicesQueryPayload(string Dataset)
 {
+    [JsonPropertyOrder(-1)]
     public string Type { get; } = "Data.Query";
 }

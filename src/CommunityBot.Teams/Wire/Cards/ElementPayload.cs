@@ -11,7 +11,7 @@ namespace CommunityBot.Teams.Wire.Cards;
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
 [JsonDerivedType(typeof(Image), "Image")]
 [JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(Table), "Table")]
+[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(NumberInput), "Input.Number")]
@@ -50,14 +50,8 @@ internal abstract record ElementPayload
     /// <summary>What belongs together.</summary>
     public sealed record Container(ImmutableArray<ElementPayload> Items) : ElementPayload;
 
-    /// <summary>Rows and columns.</summary>
-    public sealed record Table(ImmutableArray<ColumnPayload> Columns, ImmutableArray<TableRowPayload> Rows)
-        : ElementPayload
-    {
-        public bool FirstRowAsHeader { get; init; }
-
-        public bool ShowGridLines { get; init; }
-    }
+    /// <summary>Columns side by side.</summary>
+    public sealed record ColumnSet(ImmutableArray<ColumnPayload> Columns) : ElementPayload;
 
     /// <summary>Buttons in a row.</summary>
     public sealed record ActionSet(ImmutableArray<ActionPayload> Actions) : ElementPayload;
