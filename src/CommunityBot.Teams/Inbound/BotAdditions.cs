@@ -51,7 +51,9 @@ internal static class BotAdditions
         var name = told.FirstOrDefault(one => one?.Id == channel && NameOrNothing(one.Name) is not null)?.Name;
 
         // A team's first channel goes by the name of the team.
-        return channel == scene.Team ? NameOrNothing(activity.ChannelData?.Team?.Name) ?? name : name;
+        return channel == scene.Team ? NameOrNothing(activity.ChannelData?.Team?.Name) ?? name
+            : channel == scene.Place.Conversation ? name ?? NameOrNothing(activity.Conversation?.Name)
+            : name;
     }
 
     private static string? NameOrNothing(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();

@@ -101,8 +101,19 @@ internal static class InvokeParser
     private static string IdOf(ActivityPayload activity, Scene scene) =>
         TeamsId.Of("invoke", scene.Place.Conversation, scene.Place.Thread, scene.Activity, activity.Name);
 
-    private static InvokeValuePayload ValueOf(ActivityPayload activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value
-            ? value.Deserialize(ActivityJson.Default.InvokeValuePayload) ?? new()
-            : new();
+    private static InvokeValuePayload ValueOf(ActivityPayload activity)
+    {
+        if (activity.Value is not { ValueKind: JsonValueKind.Object } value)
+            return new();
+
+        try
+        {
+            return value.Deserialize(ActivityJson.Default.InvokeValuePayload) ?? new();
+        }
+        catch (JsonException)
+        {
+            // A member whose name is no text: none of ours, like a question without members.
+            return new();
+        }
+    }
 }

@@ -28,7 +28,20 @@ internal sealed class TeamsRequests(
         else if (!context.Request.HasJsonContentType())
             Refuse(context, StatusCodes.Status415UnsupportedMediaType, "no-json");
         else
+            await AnswerOrRefuseAsync(context, caller);
+    }
+
+    private async Task AnswerOrRefuseAsync(HttpContext context, Caller caller)
+    {
+        try
+        {
             await AnswerAsync(context, caller);
+        }
+        catch (BadHttpRequestException mistake) when (!context.Response.HasStarted)
+        {
+            // A body that breaks off, or isn't what its headers say.
+            Refuse(context, mistake.StatusCode, "bad-body");
+        }
     }
 
     private async Task AnswerAsync(HttpContext context, Caller caller)

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using CommunityBot.Core.Communities;
@@ -11,6 +13,7 @@ using CommunityBot.Teams.People;
 using CommunityBot.Teams.Tests.Trust;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -33,6 +36,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         AddTo(builder.Services, options);
         _app = builder.Build();
+        _app.Use(NoteFaultsAsync);
         TeamsEndpoints.Map(_app);
     }
 
@@ -45,6 +49,9 @@ internal sealed class TeamsHost : IAsyncDisposable
     public RecordingPlatform Platform { get; } = new();
 
     public Tenant Tenant { get; } = new();
+
+    /// <summary>What went wrong on our side.</summary>
+    public ConcurrentQueue<Exception> Faults { get; } = new();
 
     /// <summary>A token that is good.</summary>
     public TestToken Token => new(LocalIssuer.Name, Issuer.Key.Credentials, Clock.GetUtcNow().UtcDateTime);
@@ -89,6 +96,18 @@ internal sealed class TeamsHost : IAsyncDisposable
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends what no client would; the first line of the answer.</summary>
+    public async Task<string> SendRawAsync(string request)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(_client.BaseAddress!.Host, _client.BaseAddress.Port, cancel);
+        var bytes = Encoding.ASCII.GetBytes(request.ReplaceLineEndings("\r\n"));
+        await connection.GetStream().WriteAsync(bytes, cancel);
+        using var reader = new StreamReader(connection.GetStream());
+        return await reader.ReadLineAsync(cancel) ?? "";
+    }
+
     /// <summary>Sends an invoke and reads what it is answered.</summary>
     public async Task<JsonNode> AskAsync(JsonObject invoke)
     {
@@ -103,6 +122,19 @@ internal sealed class TeamsHost : IAsyncDisposable
         await _app.DisposeAsync();
         await _table.DisposeAsync();
         await Issuer.DisposeAsync();
+    }
+
+    private async Task NoteFaultsAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception fault)
+        {
+            Faults.Enqueue(fault);
+            throw;
+        }
     }
 
     private void AddTo(IServiceCollection services, TeamsOptions options)

@@ -14,7 +14,7 @@ internal sealed class LenientText : JsonConverter<string>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
-            return reader.GetString();
+            return TextOrNothing(ref reader);
 
         reader.Skip();
         return null;
@@ -22,4 +22,17 @@ internal sealed class LenientText : JsonConverter<string>
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Activities are only read.");
+
+    // JSON can write half a surrogate pair, which is no text.
+    private static string? TextOrNothing(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }
