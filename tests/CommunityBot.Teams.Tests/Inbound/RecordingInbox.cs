@@ -22,4 +22,7 @@ internal sealed class RecordingInbox : IInbox
         _taken.Enqueue(inbound);
         return Answer(inbound);
     }
+
+    public Task AcceptAsync(Platforms.Inbound inbound, CancellationToken cancellationToken) =>
+        TakeAsync(inbound, cancellationToken);
 }
