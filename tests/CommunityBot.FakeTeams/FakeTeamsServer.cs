@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.FakeTeams.Connector;
-using CommunityBot.FakeTeams.Entra;
+using CommunityBot.FakeTeams.Delivery;
+using CommunityBot.FakeTeams.People;
 using CommunityBot.FakeTeams.World;
 
 namespace CommunityBot.FakeTeams;
@@ -12,42 +13,43 @@ namespace CommunityBot.FakeTeams;
 public sealed class FakeTeamsServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly CancellationTokenSource _stopping;
-    private readonly EntraEndpoint _entra;
+    private readonly Parts _parts;
 
-    private FakeTeamsServer(
-        WebApplication app,
-        TeamsWorld world,
-        EntraEndpoint entra,
-        ConnectorEndpoint connector,
-        CancellationTokenSource stopping
-    )
-    {
-        _app = app;
-        _stopping = stopping;
-        World = world;
-        _entra = entra;
-        Calls = connector.Calls;
-        Faults = connector.Faults;
-    }
+    private FakeTeamsServer(WebApplication app, Parts parts) => (_app, _parts) = (app, parts);
 
     /// <summary>The people, their teams and chats.</summary>
-    public TeamsWorld World { get; }
+    public TeamsWorld World => _parts.World;
 
     /// <summary>The calls of the connector, oldest first.</summary>
-    public CallLog Calls { get; }
+    public CallLog Calls => _parts.Connector.Calls;
 
     /// <summary>The faults that are asked for.</summary>
-    public Faults Faults { get; }
+    public Faults Faults => _parts.Connector.Faults;
 
     /// <summary>How many tokens were given out.</summary>
-    public int TokensIssued => _entra.Tokens.Count;
+    public int TokensIssued => _parts.Entra.Tokens.Count;
 
     /// <summary>The root of everything, also of Entra under the names of its hosts.</summary>
     public Uri Address => new(_app.Urls.First());
 
     /// <summary>What activities carry as <c>serviceUrl</c>.</summary>
     public Uri ServiceUrl => new(Address, "/connector/emea/");
+
+    /// <summary>The OpenID metadata of whoever signs what is sent to the bot.</summary>
+    public Uri Metadata => new(Address, BotIssuer.MetadataPath);
+
+    /// <summary>Where the bot listens for activities.</summary>
+    public Uri? Bot
+    {
+        get => _parts.Delivery.Bot;
+        set => _parts.Delivery.Bot = value;
+    }
+
+    /// <summary>What was sent to the bot, oldest first.</summary>
+    public IReadOnlyList<Delivered> Deliveries => _parts.Delivery.All;
+
+    /// <summary>Somebody at their client.</summary>
+    public Person As(TeamsUser user) => new(World, _parts.Delivery, user);
 
     /// <summary>Starts on the port of the options, or a free one.</summary>
     public static async Task<FakeTeamsServer> StartAsync(FakeTeamsOptions options, CancellationToken cancellationToken)
@@ -58,23 +60,21 @@ public sealed class FakeTeamsServer : IAsyncDisposable
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}"));
         var app = builder.Build();
 
-        var stopping = new CancellationTokenSource();
-        var world = new TeamsWorld(options);
-        var entra = new EntraEndpoint(options);
-        var connector = new ConnectorEndpoint(world, entra.Tokens, stopping.Token);
-        entra.Map(app);
-        connector.Map(app);
+        var parts = new Parts(options);
+        parts.Map(app);
         await app.StartAsync(cancellationToken);
 
-        return new(app, world, entra, connector, stopping);
+        var server = new FakeTeamsServer(app, parts);
+        parts.Delivery.ServiceUrl = server.ServiceUrl;
+        return server;
     }
 
     /// <summary>Stops; calls that hang are let go.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
+        await _parts.StopAsync();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
-        _stopping.Dispose();
+        _parts.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 using CommunityBot.FakeTeams;
 using CommunityBot.FakeTeams.World;
@@ -7,7 +8,9 @@ using CommunityBot.Storage.Sqlite;
 using CommunityBot.Teams.Connector;
 using CommunityBot.Teams.Conversations;
 using CommunityBot.Teams.Tests.Inbound;
+using CommunityBot.Teams.Trust;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,7 +20,9 @@ namespace CommunityBot.Teams.Tests;
 /// <summary>The way out beside the fake Teams; one clock for both, that the test moves.</summary>
 internal sealed class BesideFakeTeams : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly WebApplication _app;
+
+    private readonly bool _isNext;
 
     private BesideFakeTeams(FakeTeamsServer teams, ITable table, ImpatientClock clock, TeamsOptions options)
     {
@@ -25,8 +30,21 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
         Table = table;
         Clock = clock;
         Settings = options;
-        _services = ServicesFor(teams, table, clock, options, Inbox);
+        _app = AppFor(teams, table, clock, options, Inbox);
         TheTeam = teams.World.AddTeam("Guild");
+    }
+
+    private BesideFakeTeams(BesideFakeTeams before)
+    {
+        (Teams, Table, Clock, Settings, TheTeam) = (
+            before.Teams,
+            before.Table,
+            before.Clock,
+            before.Settings,
+            before.TheTeam
+        );
+        _app = AppFor(Teams, Table, Clock, Settings, Inbox);
+        _isNext = true;
     }
 
     public FakeTeamsServer Teams { get; }
@@ -71,10 +89,10 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
     }
 
     /// <summary>The next process, with the same Teams and the same store.</summary>
-    public BesideFakeTeams Restart() => new(Teams, Table, Clock, Settings);
+    public BesideFakeTeams Restart() => new(this);
 
     public TService Get<TService>()
-        where TService : notnull => _services.GetRequiredService<TService>();
+        where TService : notnull => _app.Services.GetRequiredService<TService>();
 
     public Account AccountOf(TeamsUser user) => new("teams", Tenant, user.ObjectId ?? user.Mri);
 
@@ -101,6 +119,13 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
 
     /// <summary>Somebody installed the app for themselves, or wrote to it.</summary>
     public Task HearFromAsync(TeamsUser user) => HearAsync(World.Look(world => world.ChatOf(user)), user);
+
+    /// <summary>The bot listens, and Teams knows where.</summary>
+    public async Task ListenAsync()
+    {
+        await _app.StartAsync(Cancel);
+        Teams.Bot = new(new Uri(_app.Urls.First()), TeamsEndpoints.Path);
+    }
 
     public static Message Saying(string words) => Message.Of(new Phrase.Verbatim(words));
 
@@ -157,8 +182,9 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
-        await Teams.DisposeAsync();
+        await _app.DisposeAsync();
+        if (!_isNext)
+            await Teams.DisposeAsync();
     }
 
     private async Task<SendResult?> TryAsync(Outgoing outgoing)
@@ -181,7 +207,7 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
             _ => ConversationKind.Group,
         };
 
-    private static ServiceProvider ServicesFor(
+    private static WebApplication AppFor(
         FakeTeamsServer teams,
         ITable table,
         ImpatientClock clock,
@@ -197,13 +223,23 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
             .AddSingleton(Options.Create(options))
             .AddSingleton(_ => table)
             .AddSingleton<IInbox>(inbox)
-            .AddSingleton(new Texts([]).With("messaging", MessagingTexts.Resources))
-            .AddTeamsWayOut();
+            .AddSingleton(
+                new Texts([])
+                    .With("messaging", MessagingTexts.Resources)
+                    .With(CommunityTexts.File, CommunityTexts.Resources)
+            )
+            .AddSingleton<ISuggestions>(new Inbound.Tenant())
+            .AddSingleton(new ConnectorIssuer(teams.Metadata, "https://api.botframework.com"))
+            .AddTeamsWayOut()
+            .AddTeamsWaysIn();
         builder
             .Services.AddHttpClient(BotTokens.Client)
             .ConfigurePrimaryHttpMessageHandler(() => new ToFake(teams.Address));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
 
-        return builder.Services.BuildServiceProvider();
+        var app = builder.Build();
+        TeamsEndpoints.Map(app);
+        return app;
     }
 }

@@ -7,6 +7,7 @@ using CommunityBot.Core;
 using CommunityBot.Platforms;
 using CommunityBot.Slack;
 using CommunityBot.Storage.Rows;
+using CommunityBot.Teams;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
 using Type = System.Type;
@@ -27,6 +28,7 @@ public sealed partial class ArchitectureTests
         typeof(IChatPlatform).Assembly,
         typeof(ITable).Assembly,
         typeof(SlackOptions).Assembly,
+        typeof(TeamsOptions).Assembly,
         Host,
     ];
     private static readonly Architecture Code = new ArchLoader().LoadAssemblies(All).Build();
@@ -49,6 +51,19 @@ public sealed partial class ArchitectureTests
         "CommunityBot.Storage",
         "NodaTime",
         "Microsoft.AspNetCore",
+        "Microsoft.Net.Http.",
+        "Microsoft.Extensions."
+    )]
+    [InlineData(
+        typeof(TeamsOptions),
+        "Azure.Core",
+        "Azure.Identity",
+        "CommunityBot.Core",
+        "CommunityBot.Platforms",
+        "CommunityBot.Storage",
+        "NodaTime",
+        "Microsoft.AspNetCore",
+        "Microsoft.IdentityModel.",
         "Microsoft.Net.Http.",
         "Microsoft.Extensions."
     )]

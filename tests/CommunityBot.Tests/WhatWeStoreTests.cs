@@ -19,6 +19,16 @@ public sealed partial class WhatWeStoreTests
 
     private static readonly string[] OfSlack = ["slack-token", "slack-org", "slack-roster", "slack-state", "key"];
 
+    private static readonly string[] OfTeams =
+    [
+        "teams-tenant",
+        "teams-conversation",
+        "teams-person",
+        "teams-channel",
+        "teams-roster",
+        "teams-hint",
+    ];
+
     [Fact]
     public async Task The_page_for_administrators_names_every_kind_of_row_and_no_other()
     {
@@ -29,7 +39,10 @@ public sealed partial class WhatWeStoreTests
 
         var told = Row().Matches(page).Select(match => match.Groups["kind"].Value).Order();
 
-        Assert.Equal(Capabilities.Registered.Rows.Keys.Concat(OfThePipeline).Concat(OfSlack).Order(), told);
+        Assert.Equal(
+            Capabilities.Registered.Rows.Keys.Concat(OfThePipeline).Concat(OfSlack).Concat(OfTeams).Order(),
+            told
+        );
     }
 
     [GeneratedRegex(@"^\| `(?<kind>[a-z-]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

@@ -9,6 +9,12 @@ public sealed record TeamsUser(string Mri, string? ObjectId, string Name)
     /// <summary>The tenant they belong to; null for the world's own.</summary>
     public string? Tenant { get; init; }
 
+    /// <summary>The language of their client.</summary>
+    public string Locale { get; init; } = "en-GB";
+
+    /// <summary>The zone of their client.</summary>
+    public string Zone { get; init; } = "Europe/Berlin";
+
     /// <summary>Whether the app is installed for them.</summary>
     public bool HasApp { get; set; } = true;
 

@@ -23,5 +23,6 @@ internal sealed class RecordingInbox : IInbox
         return Answer(inbound);
     }
 
-    public Task AcceptAsync(Platforms.Inbound inbound, CancellationToken cancellationToken) => TakeAsync(inbound, cancellationToken);
+    public Task AcceptAsync(Platforms.Inbound inbound, CancellationToken cancellationToken) =>
+        TakeAsync(inbound, cancellationToken);
 }
