@@ -1,4 +1,3 @@
-using CommunityBot.FakeSlack.People;
 using CommunityBot.FakeSlack.WebApi;
 using NodaTime;
 using static CommunityBot.EndToEnd.Tests.Slack.SlackTown;
