@@ -20,7 +20,9 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
     private const int MaxError = 2_000;
     private const int MaxInputs = 95;
 
-    private readonly Texts _texts = texts.With(BlockTexts.File, BlockTexts.Resources);
+    private readonly Texts _texts = texts
+        .With(BlockTexts.File, BlockTexts.Resources)
+        .With(SlackTexts.File, SlackTexts.Resources);
 
     /// <summary>A message that the people of a channel read, each in their own zone.</summary>
     public SlackMessage Render(Message message, Reader reader) => Message(message, PenFor(reader, ReadBy.Many));

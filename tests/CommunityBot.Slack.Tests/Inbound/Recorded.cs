@@ -36,8 +36,6 @@ internal sealed class Recorded
         services.AddSingleton<ISlackFiles>(Workspace);
         services.AddSingleton<ISuggestions>(Workspace);
         services.AddSingleton<SlackRenderer>();
-        services.AddSingleton(
-            new Texts([]).With("messaging", MessagingTexts.Resources).With(SlackTexts.File, SlackTexts.Resources)
-        );
+        services.AddSingleton(new Texts([]).With("messaging", MessagingTexts.Resources));
     }
 }
