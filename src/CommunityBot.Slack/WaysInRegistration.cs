@@ -18,6 +18,7 @@ internal static class WaysInRegistration
         services.AddSingleton<ReturnAddresses>();
         services.AddSingleton<SlackSenders>();
         services.AddSingleton<SlackArrivals>();
+        services.AddSingleton<PassedOn>();
         services.AddSingleton<SlackAside>();
         services.AddSingleton<SlackModals>();
         services.AddSingleton<SlackReactions>();

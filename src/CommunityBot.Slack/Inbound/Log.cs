@@ -16,7 +16,7 @@ internal static partial class Log
     [LoggerMessage(
         1003,
         LogLevel.Warning,
-        "The bot came into {Channel} without being invited by a person; nothing begins."
+        "The bot came into {Channel} without a person who invited it or made the channel; nothing begins."
     )]
     public static partial void AddedByNobody(this ILogger logger, string channel);
 

@@ -11,6 +11,7 @@ internal sealed class SlackArrivals(
     IInbox inbox,
     ISlackDirectory directory,
     IRosters rosters,
+    PassedOn passedOn,
     ILogger<SlackArrivals> logger
 )
 {
@@ -34,19 +35,21 @@ internal sealed class SlackArrivals(
     {
         var (installation, channel) = (added.In.Installation, added.In.Conversation);
 
-        if (
-            added.Inviter is not { } inviter
-            || await FindAsync(installation, inviter, cancellationToken) is not { } profile
-        )
+        var found = await directory.FindChannelAsync(installation, channel, cancellationToken);
+
+        // A community needs somebody who coordinates it. A workflow or another app, which may have brought the bot, can't.
+        foreach (var coordinator in new[] { added.Inviter, found.Creator }.OfType<string>())
         {
-            // A community needs somebody who coordinates it.
-            logger.AddedByNobody(channel);
+            if (await FindAsync(installation, coordinator, cancellationToken) is not { } profile)
+                continue;
+
+            var content = new InboundContent.BotAdded(found.Name, profile);
+            await TakeAsync(added.Id, coordinator, added.In, content, cancellationToken);
+            await rosters.BeginAsync(installation, channel, cancellationToken);
             return;
         }
 
-        var name = await directory.ChannelNameAsync(installation, channel, cancellationToken);
-        await TakeAsync(added.Id, inviter, added.In, new InboundContent.BotAdded(name, profile), cancellationToken);
-        await rosters.BeginAsync(installation, channel, cancellationToken);
+        logger.AddedByNobody(channel);
     }
 
     private async Task ChangeAsync(
@@ -55,20 +58,18 @@ internal sealed class SlackArrivals(
         CancellationToken cancellationToken
     )
     {
-        directory.Learn(installation.Id, changed.Told);
-
-        if (await directory.FindAsync(installation.Id, changed.User, cancellationToken) is not { IsBot: false } person)
+        var person = await directory.LearnAsync(installation.Id, changed.Told, cancellationToken);
+        if (person is null or { IsBot: true } || !passedOn.IsNews(installation.Id, changed.User, person))
             return;
 
         await TakeAsync(
             changed.Id,
             changed.User,
             new(SlackPlatform.PlatformName, installation.Id, changed.User),
-            person.IsGone || changed.Told.Deleted is true
-                ? new InboundContent.AccountClosed()
-                : new InboundContent.ProfileChanged(person.Profile),
+            person.IsGone ? new InboundContent.AccountClosed() : new InboundContent.ProfileChanged(person.Profile),
             cancellationToken
         );
+        passedOn.Remember(installation.Id, changed.User, person);
     }
 
     /// <summary>Null for bots and for whoever isn't there any more: they become no members.</summary>

@@ -109,7 +109,11 @@ internal static class SlackInteractionParser
         if (!SlackId.IsGood(channel) || told.TriggerId is not { } trigger)
             return new Gesture.Malformed();
 
-        var place = PlaceOf(by, channel);
+        // Of a message in a thread, the thread: there the answer is looked for.
+        var place = PlaceOf(by, channel) with
+        {
+            Thread = SlackId.IsGood(told.Message?.ThreadTs) ? told.Message.ThreadTs : null,
+        };
         var surface = new Surface.Open(trigger, place) { ReturnTo = addresses.Check(told.ResponseUrl) };
 
         return SlackShortcuts.WordsOf(told.CallbackId) is { } words

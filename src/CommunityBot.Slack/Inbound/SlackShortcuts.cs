@@ -10,7 +10,7 @@ internal static class SlackShortcuts
     public static string? WordsOf(string? callback) =>
         callback switch
         {
-            "upcoming" => "upcoming",
+            "upcoming" or "upcoming-here" => "upcoming",
             "new-rhythm" => "new rhythm",
             "help" => Help,
             _ => null,

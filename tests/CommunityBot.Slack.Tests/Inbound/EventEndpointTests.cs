@@ -132,18 +132,76 @@ public sealed class EventEndpointTests
     }
 
     [Fact]
-    public async Task What_changes_of_a_person_is_learnt_and_told()
+    public async Task Brought_by_a_workflow_the_bot_takes_the_maker_of_the_channel_for_its_coordinator()
+    {
+        await using var slack = await SlackHost.StartAsync();
+        slack.Workspace.People["U0FLOW"] = new(new("Flow", "UTC", "en"), IsBot: true, IsGone: false);
+        slack.Workspace.Creator = "U1";
+
+        await slack.EventAsync(Payloads.Envelope(Payloads.BotJoined.Replace(",\"inviter\":\"U1\"", "")));
+        await slack.EventAsync(Payloads.Envelope(Payloads.BotJoined.Replace("\"U1\"", "\"U0FLOW\""), "Ev2"));
+
+        Assert.All(slack.Inbox.Taken, taken => Assert.Equal("U1", taken.From.User));
+        Assert.Equal(2, slack.Inbox.Taken.Count);
+    }
+
+    [Fact]
+    public async Task Where_nobody_could_coordinate_nothing_begins()
+    {
+        await using var slack = await SlackHost.StartAsync();
+
+        var answer = await slack.EventAsync(Payloads.Envelope(Payloads.BotJoined.Replace("\"U1\"", "\"U0GONE\"")));
+
+        Assert.Equal((HttpStatusCode.OK, 0), (answer.StatusCode, slack.Inbox.Taken.Count));
+        Assert.Empty(slack.Workspace.Calls);
+    }
+
+    [Fact]
+    public async Task What_changes_of_a_person_is_told()
     {
         await using var slack = await SlackHost.StartAsync();
 
         await slack.EventAsync(Payloads.Envelope(Payloads.UserChanged));
         await slack.EventAsync(Payloads.Envelope(Payloads.UserGone));
 
-        Assert.Equal(["learn U1", "learn U1"], slack.Workspace.Calls);
         Assert.Equal(
             [typeof(InboundContent.ProfileChanged), typeof(InboundContent.AccountClosed)],
             slack.Inbox.Taken.Select(taken => taken.Content.GetType())
         );
+    }
+
+    [Fact]
+    public async Task A_new_status_of_a_person_is_none_of_the_bots_business()
+    {
+        await using var slack = await SlackHost.StartAsync();
+        await slack.EventAsync(Payloads.Envelope(Payloads.UserChanged));
+
+        var later = Payloads.UserChanged.Replace("1700000000", "1700000900");
+        await slack.EventAsync(
+            Payloads.Envelope(later.Replace("\"fields\"", "\"status_text\":\"lunch\",\"fields\""), "Ev2")
+        );
+        await slack.EventAsync(Payloads.Envelope(later.Replace("Europe/Madrid", "Asia/Tokyo"), "Ev3"));
+
+        Assert.Equal(
+            ["Europe/Madrid", "Asia/Tokyo"],
+            slack.Inbox.Taken.Select(taken => ((InboundContent.ProfileChanged)taken.Content).Profile.Zone)
+        );
+    }
+
+    [Fact]
+    public async Task A_change_that_the_inbox_did_not_take_is_told_again()
+    {
+        await using var slack = await SlackHost.StartAsync();
+        var answer = slack.Inbox.Answer;
+        slack.Inbox.Answer = _ => throw new IOException("The disk is full.");
+        var failed = await slack.EventAsync(Payloads.Envelope(Payloads.UserChanged));
+        slack.Inbox.Clear();
+        slack.Inbox.Answer = answer;
+
+        await slack.EventAsync(Payloads.Envelope(Payloads.UserChanged));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
+        Assert.IsType<InboundContent.ProfileChanged>(slack.Inbox.Only.Content);
     }
 
     [Fact]

@@ -211,7 +211,8 @@ public sealed class InteractionEndpointTests
 
         await slack.InteractAsync(Payloads.MessageShortcut);
 
-        Assert.Equal(new Place("slack", "T0A", "C1"), slack.Inbox.Only.In);
+        Assert.Equal(new InboundContent.Words("upcoming"), slack.Inbox.Only.Content);
+        Assert.Equal(new Place("slack", "T0A", "C1") { Thread = "0.9" }, slack.Inbox.Only.In);
         Assert.Equal("https://hooks.slack.com/app/T0A/1/x", slack.Inbox.Only.ReturnTo);
     }
 

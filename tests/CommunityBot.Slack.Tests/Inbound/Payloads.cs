@@ -154,7 +154,7 @@ internal static class Payloads
         """;
 
     public const string MessageShortcut = """
-        {"type":"message_action","callback_id":"upcoming","trigger_id":"1.2.a","action_ts":"1.1","message_ts":"1.0","response_url":"https://hooks.slack.com/app/T0A/1/x",
+        {"type":"message_action","callback_id":"upcoming-here","trigger_id":"1.2.a","action_ts":"1.1","message_ts":"1.0","response_url":"https://hooks.slack.com/app/T0A/1/x",
          "channel":{"id":"C1","name":"guild"},"user":{"id":"U1","name":"ana"},"team":{"id":"T0A","domain":"acme"},"message":{"type":"message","user":"U2","ts":"1.0","text":"hi","thread_ts":"0.9"}}
         """;
 

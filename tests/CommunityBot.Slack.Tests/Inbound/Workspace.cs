@@ -26,6 +26,9 @@ internal sealed class Workspace : ISlackInstallations, ISlackDirectory, IRosters
     /// <summary>What was asked for that changes something.</summary>
     public IReadOnlyCollection<string> Calls => _calls;
 
+    /// <summary>Who made the channel.</summary>
+    public string? Creator { get; set; }
+
     public string? FileText { get; set; } = "BEGIN:VCALENDAR";
 
     public Task<SlackInstallation?> FindAsync(string installation, CancellationToken cancellationToken) =>
@@ -46,10 +49,14 @@ internal sealed class Workspace : ISlackInstallations, ISlackDirectory, IRosters
         CancellationToken cancellationToken
     ) => Task.FromResult(People.GetValueOrDefault(user));
 
-    public Task<string> ChannelNameAsync(string installation, string channel, CancellationToken cancellationToken) =>
-        Task.FromResult("guild");
+    public Task<FoundChannel> FindChannelAsync(
+        string installation,
+        string channel,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(new FoundChannel("guild", Creator));
 
-    public void Learn(string installation, UserPayload user) => _calls.Enqueue($"learn {user.Id}");
+    public Task<SlackPerson?> LearnAsync(string installation, UserPayload user, CancellationToken cancellationToken) =>
+        Task.FromResult<SlackPerson?>(PersonReader.Read(user));
 
     public Task BeginAsync(string installation, string channel, CancellationToken cancellationToken)
     {
