@@ -91,6 +91,10 @@ public sealed partial class ManifestTests
         ("settings.token_rotation_enabled", "True|False"),
     ];
 
+    /// <summary>The events that the app subscribes to.</summary>
+    internal static IReadOnlyList<string> Subscribed =>
+        [.. Strings(Read(Http), "settings", "event_subscriptions", "bot_events")];
+
     [Theory]
     [InlineData(Http)]
     [InlineData(Socket)]
