@@ -66,10 +66,6 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
         };
     }
 
-    /// <summary>What is shown for a moment while a form is made.</summary>
-    public SlackViewPayload Loading(Reader reader) =>
-        Modal(BlockTexts.OneMoment, [new Block.Paragraph(BlockTexts.IsComing)], PenFor(reader, ReadBy.One));
-
     /// <summary>A message over an open form, which stays: to be pushed onto it.</summary>
     public SlackViewPayload RenderMessageModal(Message message, Reader reader, Place place) =>
         Modal(BlockTexts.ByTheWay, message.Blocks, PenFor(reader, ReadBy.One)) with

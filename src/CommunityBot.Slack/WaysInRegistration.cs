@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CommunityBot.Slack.Inbound;
 using CommunityBot.Slack.Sockets;
+using CommunityBot.Slack.WaysIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

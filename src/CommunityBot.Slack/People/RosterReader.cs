@@ -106,7 +106,7 @@ internal sealed class RosterReader(
             cancellationToken
         );
 
-    private static Platforms.Inbound JoinedBy(Roster roster, string user, SlackPerson person) =>
+    private static Inbound JoinedBy(Roster roster, string user, SlackPerson person) =>
         new(
             roster.EventOf(user),
             new Account(SlackPlatform.PlatformName, roster.Installation, user),

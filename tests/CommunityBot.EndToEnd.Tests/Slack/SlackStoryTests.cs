@@ -161,7 +161,7 @@ public sealed class SlackStoryTests
         await town.SeesModalAsync(town.Ana, "Import a calendar file");
         var picture = town.Ana.Upload("team.ics", [0xFF, 0xD8, 0xFF, 0xE0]);
         var refused = Assert.IsType<Submission.Mistakes>(await SubmitFileAsync(town, picture));
-        Assert.Contains("I can't read that file", Assert.Single(refused.Errors).Value, StringComparison.Ordinal);
+        Assert.Contains("I can’t read that file", Assert.Single(refused.Errors).Value, StringComparison.Ordinal);
 
         var calendar = town.Ana.Upload("team.ics", TeamCalendar.File.Buffer);
         Assert.IsType<Submission.Closed>(await SubmitFileAsync(town, calendar));

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CommunityBot.FakeSlack.BlockKit;
-using CommunityBot.Slack.Inbound;
 using CommunityBot.Slack.Install;
+using CommunityBot.Slack.WaysIn;
 using CommunityBot.Slack.Wire.Inbound;
 using static CommunityBot.Slack.Tests.Fake.Kit;
 

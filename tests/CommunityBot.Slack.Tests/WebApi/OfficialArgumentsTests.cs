@@ -5,7 +5,7 @@ using CommunityBot.Platforms;
 using CommunityBot.Slack.Files;
 using CommunityBot.Slack.People;
 using CommunityBot.Slack.Tests.Fake;
-using CommunityBot.Slack.Tests.Inbound;
+using CommunityBot.Slack.Tests.WaysIn;
 using CommunityBot.Slack.WebApi;
 
 namespace CommunityBot.Slack.Tests.WebApi;
