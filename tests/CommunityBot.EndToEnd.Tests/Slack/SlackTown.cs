@@ -110,11 +110,16 @@ internal sealed class SlackTown : IAsyncDisposable
 
     public static Task UntilAsync(Func<bool> isSo, string what) => UntilAsync(isSo, () => what);
 
-    public static async Task UntilAsync(Func<bool> isSo, Func<string> what)
+    public static Task UntilAsync(Func<bool> isSo, Func<string> what) =>
+        UntilAsync(() => Task.FromResult(isSo()), what);
+
+    public static Task UntilAsync(Func<Task<bool>> isSo, string what) => UntilAsync(isSo, () => what);
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo, Func<string> what)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         limit.CancelAfter(Patience);
-        while (!isSo())
+        while (!await isSo())
         {
             if (limit.IsCancellationRequested)
                 Assert.Fail($"Waited in vain for {what()}.");
