@@ -21,4 +21,7 @@ internal sealed class RecordingInbox : IInbox
         _taken.Enqueue(inbound);
         return Answer(inbound);
     }
+
+    public Task AcceptAsync(Inbound inbound, CancellationToken cancellationToken) =>
+        TakeAsync(inbound, cancellationToken);
 }
