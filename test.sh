@@ -13,11 +13,11 @@ if ! command -v chromium >/dev/null; then
 fi
 
 if ! command -v npm >/dev/null; then
-  echo "Installing Node.js for the oracles and the Agents Playground"
+  echo "Installing Node.js for what ours is compared with"
   (apt-get update -qq && apt-get install -y -qq nodejs npm) >"$log" 2>&1 || { cat "$log"; exit 1; }
 fi
 
-echo "Installing the calendar oracles of the property tests"
+echo "Installing what ours is compared with: calendar libraries, the clients, types and framework of Slack, the cards of Teams"
 npm ci --prefix tests/oracles --silent --no-audit --no-fund
 
 echo "Installing the Agents Playground, Microsoft's own client of a bot for Teams"
