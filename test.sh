@@ -13,11 +13,11 @@ if ! command -v chromium >/dev/null; then
 fi
 
 if ! command -v npm >/dev/null; then
-  echo "Installing Node.js for the calendar oracles"
+  echo "Installing Node.js for what ours is compared with"
   (apt-get update -qq && apt-get install -y -qq nodejs npm) >"$log" 2>&1 || { cat "$log"; exit 1; }
 fi
 
-echo "Installing the calendar oracles of the property tests"
+echo "Installing what ours is compared with: calendar libraries, and the clients, types and framework of Slack"
 npm ci --prefix tests/oracles --silent --no-audit --no-fund
 
 dotnet tool restore >/dev/null

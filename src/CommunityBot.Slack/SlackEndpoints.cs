@@ -1,4 +1,4 @@
-using CommunityBot.Slack.Inbound;
+using CommunityBot.Slack.WaysIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -20,7 +20,9 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
     private const int MaxError = 2_000;
     private const int MaxInputs = 95;
 
-    private readonly Texts _texts = texts.With(BlockTexts.File, BlockTexts.Resources);
+    private readonly Texts _texts = texts
+        .With(BlockTexts.File, BlockTexts.Resources)
+        .With(SlackTexts.File, SlackTexts.Resources);
 
     /// <summary>A message that the people of a channel read, each in their own zone.</summary>
     public SlackMessage Render(Message message, Reader reader) => Message(message, PenFor(reader, ReadBy.Many));
@@ -63,10 +65,6 @@ internal sealed class SlackRenderer(Texts texts, TimeProvider time, WireTime wir
             PrivateMetadata = inputDrawer.Metadata.Write(),
         };
     }
-
-    /// <summary>What is shown for a moment while a form is made.</summary>
-    public SlackViewPayload Loading(Reader reader) =>
-        Modal(BlockTexts.OneMoment, [new Block.Paragraph(BlockTexts.IsComing)], PenFor(reader, ReadBy.One));
 
     /// <summary>A message over an open form, which stays: to be pushed onto it.</summary>
     public SlackViewPayload RenderMessageModal(Message message, Reader reader, Place place) =>

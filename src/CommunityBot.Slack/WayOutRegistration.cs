@@ -61,6 +61,7 @@ internal static class WayOutRegistration
             .AddSingleton<ISlackDirectory>(provider => provider.GetRequiredService<SlackDirectory>())
             .AddSingleton<Rosters>()
             .AddSingleton<IRosters>(provider => provider.GetRequiredService<Rosters>())
+            .AddSingleton<RosterPeople>()
             .AddSingleton<RosterReader>()
             .AddHostedService<RosterWork>();
 

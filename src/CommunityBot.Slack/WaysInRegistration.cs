@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using CommunityBot.Slack.Inbound;
 using CommunityBot.Slack.Sockets;
+using CommunityBot.Slack.WaysIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +18,7 @@ internal static class WaysInRegistration
         services.AddSingleton<ReturnAddresses>();
         services.AddSingleton<SlackSenders>();
         services.AddSingleton<SlackArrivals>();
+        services.AddSingleton<PassedOn>();
         services.AddSingleton<SlackAside>();
         services.AddSingleton<SlackModals>();
         services.AddSingleton<SlackReactions>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
@@ -6,7 +7,9 @@ namespace CommunityBot.EndToEnd.Tests;
 /// <summary>The real program in a process of its own, with a store of its own, on a free port of the loopback interface.</summary>
 internal sealed partial class BotProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+
+    private readonly ConcurrentQueue<string> _said = new();
 
     private readonly Process _process;
 
@@ -28,10 +31,11 @@ internal sealed partial class BotProcess : IAsyncDisposable
         try
         {
             var address = await ListeningAsync(process, limit.Token);
-            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            var bot = new BotProcess(process, address);
+            _ = bot.ListenAsync();
             _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
             await ReadyAsync(address, limit.Token);
-            return new(process, address);
+            return bot;
         }
         catch
         {
@@ -39,6 +43,9 @@ internal sealed partial class BotProcess : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Whether a line of its log has these words.</summary>
+    public bool HasSaid(string words) => _said.Any(line => line.Contains(words, StringComparison.Ordinal));
 
     /// <summary>SIGKILL: the process has no chance to put anything in order.</summary>
     public async Task KillAsync()
@@ -53,6 +60,12 @@ internal sealed partial class BotProcess : IAsyncDisposable
     {
         await KillAsync();
         _process.Dispose();
+    }
+
+    private async Task ListenAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
+            _said.Enqueue(line);
     }
 
     private static ProcessStartInfo StartInfo(BotSettings settings)

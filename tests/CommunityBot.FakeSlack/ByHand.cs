@@ -17,7 +17,7 @@ internal static class ByHand
         await using var slack = await FakeSlackServer.StartAsync(options, CancellationToken.None);
         var ana = slack.Workspace.AddPerson("Ana", new() { Zone = "Europe/Madrid", IsAdmin = true });
         var ben = slack.Workspace.AddPerson("Ben", new() { Locale = "de-DE" });
-        slack.Workspace.AddChannel("general", isPrivate: false, withBot: true, ana, ben);
+        slack.Workspace.AddChannel("general", isPrivate: false, withBot: false, ana, ben);
         var way = isSocketMode
             ? $"Slack__AppToken={options.AppToken}"
             : $"Slack__SigningSecret={options.SigningSecret}";

@@ -49,6 +49,7 @@ public sealed partial class ManifestTests
         ["files.getUploadURLExternal"] = ["files:write"],
         ["files.info"] = ["files:read"],
         ["users.info"] = ["users:read"],
+        ["users.list"] = ["users:read"],
         ["views.open"] = [],
         ["views.publish"] = [],
         ["views.push"] = [],
@@ -71,7 +72,7 @@ public sealed partial class ManifestTests
         ("features.bot_user.always_online", "True|False"),
         (@"features.shortcuts\[[0-9]\].name", ".{1,24}"),
         (@"features.shortcuts\[[0-9]\].type", "global|message"),
-        (@"features.shortcuts\[[0-9]\].callback_id", "upcoming|new-rhythm"),
+        (@"features.shortcuts\[[0-9]\].callback_id", "upcoming|upcoming-here|new-rhythm"),
         (@"features.shortcuts\[[0-9]\].description", ".{1,150}"),
         (@"features.slash_commands\[\d+\].command", "/[a-z]{1,31}"),
         (@"features.slash_commands\[\d+\].url", "https://bot.example.org/slack/commands"),
@@ -89,6 +90,10 @@ public sealed partial class ManifestTests
         ("settings.socket_mode_enabled", "True|False"),
         ("settings.token_rotation_enabled", "True|False"),
     ];
+
+    /// <summary>The events that the app subscribes to.</summary>
+    internal static IReadOnlyList<string> Subscribed =>
+        [.. Strings(Read(Http), "settings", "event_subscriptions", "bot_events")];
 
     [Theory]
     [InlineData(Http)]

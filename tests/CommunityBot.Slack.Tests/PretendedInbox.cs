@@ -6,14 +6,14 @@ namespace CommunityBot.Slack.Tests;
 /// <summary>Takes note of what the platform tells the bot; the same id once, as the real one.</summary>
 internal sealed class PretendedInbox : IInbox
 {
-    private readonly ConcurrentDictionary<string, Platforms.Inbound> _taken = [];
+    private readonly ConcurrentDictionary<string, Inbound> _taken = [];
 
-    public ICollection<Platforms.Inbound> Taken => _taken.Values;
+    public ICollection<Inbound> Taken => _taken.Values;
 
     /// <summary>Told of every event.</summary>
-    public Action<Platforms.Inbound> OnTaken { get; set; } = _ => { };
+    public Action<Inbound> OnTaken { get; set; } = _ => { };
 
-    public Task<Reaction> TakeAsync(Platforms.Inbound inbound, CancellationToken cancellationToken)
+    public Task<Reaction> TakeAsync(Inbound inbound, CancellationToken cancellationToken)
     {
         _taken.TryAdd(inbound.Id, inbound);
         OnTaken(inbound);

@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Globalization;
+using CommunityBot.Core.Messaging;
+using CommunityBot.Slack.Tests.Rendering;
 
 namespace CommunityBot.Slack.Tests;
 
@@ -13,6 +15,16 @@ public sealed class SlackTextsTests
         Assert.NotEmpty(english);
         Assert.Equal(english.Keys.Order(), german.Keys.Order());
         Assert.All(english.Keys, key => Assert.NotEqual(english[key], german[key]));
+    }
+
+    [Theory]
+    [InlineData("en", "I only know the command /community.")]
+    [InlineData("de", "Ich kenne nur den Befehl /community.")]
+    public void The_renderer_of_the_bot_knows_them(string language, string said)
+    {
+        var drawn = Drawing.Json(Message.Of(SlackTexts.UnknownCommand), language);
+
+        Assert.StartsWith(said, drawn["text"]!.ToString(), StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string> Texts(CultureInfo language) =>

@@ -14,7 +14,7 @@ namespace CommunityBot.Slack.People;
 /// </summary>
 internal sealed class RosterReader(
     ISlackApi api,
-    SlackDirectory directory,
+    RosterPeople people,
     Rosters rosters,
     IInbox inbox,
     ILogger<RosterReader> logger
@@ -39,6 +39,7 @@ internal sealed class RosterReader(
                     return await EndAsync(roster, failed.Code, cancellationToken);
                 case SlackAnswer<MembersPayload>.Ok { Body: var body }:
                     page = new(body.Members, NullIfEmpty(body.ResponseMetadata?.NextCursor), Done: 0);
+                    people.Want(roster.Installation, page.Members);
                     break;
                 default:
                     throw new UnreachableException();
@@ -50,12 +51,16 @@ internal sealed class RosterReader(
 
     private async Task<Duration?> TakeAsync(Roster roster, RosterPage page, CancellationToken cancellationToken)
     {
+        _open[roster] = page;
+        if (await people.ReadAsync(roster.Installation, page.Members[page.Done..], cancellationToken) is { } pause)
+            return pause;
+
         while (page.Done < page.Members.Length)
         {
             _open[roster] = page;
             var user = page.Members[page.Done];
 
-            switch (await directory.AskAsync(roster.Installation, user, cancellationToken))
+            switch (await people.AskAsync(roster.Installation, user, cancellationToken))
             {
                 case SlackAnswer<SlackPerson>.Limited limited:
                     return limited.Wait;
@@ -101,7 +106,7 @@ internal sealed class RosterReader(
             cancellationToken
         );
 
-    private static Platforms.Inbound JoinedBy(Roster roster, string user, SlackPerson person) =>
+    private static Inbound JoinedBy(Roster roster, string user, SlackPerson person) =>
         new(
             roster.EventOf(user),
             new Account(SlackPlatform.PlatformName, roster.Installation, user),

@@ -72,10 +72,10 @@ internal sealed class SlackDirectory(ISlackApi api, WireTime time, ILogger<Slack
             case SlackAnswer<UserInfoPayload>.Limited limited:
                 return new SlackAnswer<SlackPerson>.Limited(limited.Wait);
             case SlackAnswer<UserInfoPayload>.Ok { Body.User: { } told }:
-                return Remember(installation, user, PersonReader.Read(told));
+                return new SlackAnswer<SlackPerson>.Ok(Learn(installation, user, PersonReader.Read(told)));
             // Of those of another organisation it tells nothing, and yet they are there.
             case SlackAnswer<UserInfoPayload>.Failed { Code: "user_not_visible" or "user_not_found" }:
-                return Remember(installation, user, Strangers.Somebody);
+                return new SlackAnswer<SlackPerson>.Ok(Learn(installation, user, Strangers.Somebody));
             case SlackAnswer<UserInfoPayload>.Failed failed:
                 logger.NotTold(failed.Code);
                 return new SlackAnswer<SlackPerson>.Failed(failed.Code);
@@ -84,10 +84,14 @@ internal sealed class SlackDirectory(ISlackApi api, WireTime time, ILogger<Slack
         }
     }
 
-    public async Task<string> ChannelNameAsync(string installation, string channel, CancellationToken cancellationToken)
+    public async Task<FoundChannel> FindChannelAsync(
+        string installation,
+        string channel,
+        CancellationToken cancellationToken
+    )
     {
         var key = new ChannelKey(installation, channel);
-        if (Remembered<string>(key) is { } known)
+        if (Remembered<FoundChannel>(key) is { } known)
             return known;
 
         var answer = await api.CallAsync(
@@ -97,31 +101,44 @@ internal sealed class SlackDirectory(ISlackApi api, WireTime time, ILogger<Slack
             null,
             cancellationToken
         );
-        if (answer is not SlackAnswer<ConversationPayload>.Ok { Body.Channel.Name: { Length: > 0 } name })
-            return channel;
+        if (answer is not SlackAnswer<ConversationPayload>.Ok { Body.Channel: { Name.Length: > 0 } told })
+            return new(channel, Creator: null);
 
-        Remember(key, name);
-        return name;
+        var found = new FoundChannel(told.Name, told.Creator);
+        Remember(key, found);
+        return found;
     }
 
-    public void Learn(string installation, UserPayload user)
+    public async Task<SlackPerson?> LearnAsync(
+        string installation,
+        UserPayload user,
+        CancellationToken cancellationToken
+    )
     {
         if (user.Id is not { } id)
-            return;
+            return null;
 
-        // An event tells no language, where users.info does.
-        var person = PersonReader.Read(user);
-        if (user.Locale is null && Remembered<SlackPerson>(new UserKey(installation, id)) is { } known)
-            person = person with { Profile = person.Profile with { Language = known.Profile.Language } };
+        if (user.Locale is not null || user.Deleted is true || user.IsBot is true)
+            return Learn(installation, id, PersonReader.Read(user));
 
-        Remember(installation, id, person);
+        // Not every example of Slack's events tells the language; nobody's must change to English for that.
+        if (Remembered<SlackPerson>(new UserKey(installation, id)) is not { } known)
+            return await FindAsync(installation, id, cancellationToken);
+
+        var told = PersonReader.Read(user);
+        return Learn(installation, id, told with { Profile = told.Profile with { Language = known.Profile.Language } });
     }
 
-    private SlackAnswer<SlackPerson>.Ok Remember(string installation, string user, SlackPerson person)
+    /// <summary>What was told of somebody, in a list for instance.</summary>
+    public SlackPerson Learn(string installation, string user, SlackPerson person)
     {
         Remember(new UserKey(installation, user), person);
-        return new(person);
+        return person;
     }
+
+    /// <summary>Whether it can say who that is without asking Slack.</summary>
+    public bool Knows(string installation, string user) =>
+        Remembered<SlackPerson>(new UserKey(installation, user)) is not null;
 
     private void Remember<TValue>(object key, TValue value) =>
         _known.Set(

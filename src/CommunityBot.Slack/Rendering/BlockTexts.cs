@@ -16,8 +16,6 @@ internal static class BlockTexts
     public static Phrase Type => Of("type");
     public static Phrase Cancel => Of("cancel");
     public static Phrase Back => Of("back");
-    public static Phrase OneMoment => Of("one-moment");
-    public static Phrase IsComing => Of("is-coming");
     public static Phrase ByTheWay => Of("by-the-way");
 
     public static Phrase AndMore(int count) => new Phrase.Plural($"{File}.and-more", count, []);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
-using CommunityBot.Slack.Inbound;
+using CommunityBot.Slack.WaysIn;
 using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Slack.Sockets;

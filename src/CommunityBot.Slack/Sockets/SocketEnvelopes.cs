@@ -1,4 +1,4 @@
-using CommunityBot.Slack.Inbound;
+using CommunityBot.Slack.WaysIn;
 using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Slack.Sockets;

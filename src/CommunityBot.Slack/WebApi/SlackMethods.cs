@@ -96,6 +96,16 @@ internal static class SlackMethods
         WrittenAs = WrittenAs.Form,
     };
 
+    public static readonly SlackMethod<UserListRequest, UserListPayload> UserList = new(
+        "users.list",
+        RateTier.Two,
+        Plain.UserListRequest,
+        Plain.UserListPayload
+    )
+    {
+        WrittenAs = WrittenAs.Form,
+    };
+
     public static readonly SlackMethod<OpenViewRequest, ShownViewPayload> OpenView = new(
         "views.open",
         RateTier.Four,

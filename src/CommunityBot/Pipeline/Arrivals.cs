@@ -27,6 +27,10 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
             _ => throw new UnreachableException(),
         };
 
+    /// <summary>Whether it is the account of a member; a platform tells of everybody in it.</summary>
+    public async Task<bool> IsKnownAsync(Account account, CancellationToken cancellationToken) =>
+        await directory.FindAsync(account, cancellationToken) is { Communities: [_, ..] };
+
     private async Task BotAddedAsync(
         Inbound inbound,
         InboundContent.BotAdded added,

@@ -4,7 +4,7 @@ using CommunityBot.Platforms;
 namespace CommunityBot.Pipeline;
 
 /// <summary>The platforms that are connected, by their names.</summary>
-internal sealed class ConnectedPlatforms(IEnumerable<IChatPlatform> platforms)
+internal sealed class ConnectedPlatforms(IEnumerable<IChatPlatform> platforms, ILogger<ConnectedPlatforms> logger)
 {
     private const string NotConnected = "platform-not-connected";
 
@@ -26,6 +26,24 @@ internal sealed class ConnectedPlatforms(IEnumerable<IChatPlatform> platforms)
                 cancellationToken
             )
             : Task.FromResult<SendResult>(new SendResult.Refused(NotConnected));
+
+    /// <summary>What a platform tells of somebody; null where it tells nothing, or nothing just now.</summary>
+    public async Task<Profile?> DescribeAsync(Account account, CancellationToken cancellationToken)
+    {
+        if (!_byName.TryGetValue(account.Platform, out var platform))
+            return null;
+
+        try
+        {
+            return await platform.DescribeAsync(account, cancellationToken);
+        }
+        // To be answered in English is better than not to be answered.
+        catch (Exception error) when (error is HttpRequestException or TimeoutException)
+        {
+            logger.NotDescribed(error, account.Platform);
+            return null;
+        }
+    }
 
     public Task<SendResult> RedrawAsync(
         MessageRef sent,

@@ -19,7 +19,7 @@ internal sealed class HomeComposer(
     public async Task<(Message Page, Reader Reader)> ComposeAsync(Account account, CancellationToken cancellationToken)
     {
         if (await directory.FindAsync(account, cancellationToken) is not { Communities: [_, ..] } link)
-            return (CommunityTexts.NoCommunity, Reader.Of("en", "UTC"));
+            return (CommunityTexts.NoCommunity, await readers.OfAsync(account, cancellationToken));
 
         var reader = await readers.OfAsync(link.Person, cancellationToken);
         var askers = link.Communities.Select(community => new Asker(

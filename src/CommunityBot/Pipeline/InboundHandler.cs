@@ -20,11 +20,14 @@ internal sealed class InboundHandler(
 )
 {
     /// <summary>
-    /// The answer to an event that asks only for a form or for corrections: it changes nothing, so there is nothing to
-    /// keep. Null for every other event.
+    /// The answer to an event that asks only for a form or for corrections, or that tells of somebody whom the bot doesn't
+    /// know: it changes nothing, so there is nothing to keep. Null for every other event.
     /// </summary>
     public async Task<Reaction?> ReactAtOnceAsync(Inbound inbound, CancellationToken cancellationToken)
     {
+        if (inbound.Content is InboundContent.ProfileChanged)
+            return await arrivals.IsKnownAsync(inbound.From, cancellationToken) ? null : new Reaction.Nothing();
+
         if (!IsConversation(inbound.Content))
             return null;
 

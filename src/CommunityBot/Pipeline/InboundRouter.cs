@@ -26,10 +26,8 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
     }
 
     /// <summary>How somebody reads, who may be a stranger.</summary>
-    public async Task<Reader> ReaderOfAsync(Account account, CancellationToken cancellationToken) =>
-        await directory.FindAsync(account, cancellationToken) is { } link
-            ? await readers.OfAsync(link.Person, cancellationToken)
-            : Reader.Of("en", "UTC");
+    public Task<Reader> ReaderOfAsync(Account account, CancellationToken cancellationToken) =>
+        readers.OfAsync(account, cancellationToken);
 
     private async Task<Asker?> FindAskerAsync(Inbound inbound, CommunityId? marked, CancellationToken cancellationToken)
     {

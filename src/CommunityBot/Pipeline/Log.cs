@@ -37,4 +37,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 109, Level = LogLevel.Warning, Message = "A home page on {Platform} could not be shown")]
     public static partial void HomeFailed(this ILogger logger, Exception error, string platform);
+
+    [LoggerMessage(EventId = 110, Level = LogLevel.Warning, Message = "{Platform} could not say who a stranger is")]
+    public static partial void NotDescribed(this ILogger logger, Exception error, string platform);
 }

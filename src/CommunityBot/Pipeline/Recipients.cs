@@ -19,7 +19,6 @@ internal sealed class Recipients(
     /// <summary>The one who asked, where they asked: alone with them, also where others talk.</summary>
     public async Task<Recipient> OfAsync(Origin origin, CancellationToken cancellationToken)
     {
-        var account = await directory.FindAsync(origin.From, cancellationToken);
         var channel = await directory.FindAsync(origin.In, cancellationToken);
 
         // In a place that is no channel of ours the platform's own handle is the only way to answer there.
@@ -27,7 +26,7 @@ internal sealed class Recipients(
             channel is null && origin.ReturnTo is null
                 ? new Audience.Direct(origin.From)
                 : new Audience.OneOf(origin.In, origin.From),
-            account is null ? Reader.Of("en", "UTC") : await readers.OfAsync(account.Person, cancellationToken)
+            await readers.OfAsync(origin.From, cancellationToken)
         )
         {
             ReturnTo = origin.ReturnTo,

@@ -13,7 +13,8 @@ internal static class Manifest
 
     public static IReadOnlyList<string> Events => Texts(Json["settings"]!["event_subscriptions"]!["bot_events"]!);
 
-    private static string Root
+    /// <summary>The root of the repository.</summary>
+    public static string Root
     {
         get
         {

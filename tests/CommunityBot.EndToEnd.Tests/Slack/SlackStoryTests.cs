@@ -1,3 +1,4 @@
+using CommunityBot.EndToEnd.Tests.Walks;
 using CommunityBot.FakeSlack.People;
 using static CommunityBot.EndToEnd.Tests.Slack.SlackTown;
 
@@ -38,7 +39,9 @@ public sealed class SlackStoryTests
         await LookAtHomeAsync(town);
         await MoveAsync(town);
         await RemindAsync(town);
+        await UseShortcutsAsync(town);
         await RestAsync(town);
+        await ImportAsync(town);
 
         Assert.Empty(town.Slack.Complaints);
     }
@@ -151,6 +154,38 @@ public sealed class SlackStoryTests
             message => message.Shown.Contains("Erinnerung an")
         );
     }
+
+    private static async Task ImportAsync(SlackTown town)
+    {
+        await town.CommandAsync(town.Ana, "import");
+        await town.SeesModalAsync(town.Ana, "Import a calendar file");
+        var picture = town.Ana.Upload("team.ics", [0xFF, 0xD8, 0xFF, 0xE0]);
+        var refused = Assert.IsType<Submission.Mistakes>(await SubmitFileAsync(town, picture));
+        Assert.Contains("I can’t read that file", Assert.Single(refused.Errors).Value, StringComparison.Ordinal);
+
+        var calendar = town.Ana.Upload("team.ics", TeamCalendar.File.Buffer);
+        Assert.IsType<Submission.Closed>(await SubmitFileAsync(town, calendar));
+        var found = await SeesAsync(town.Ana, town.Guild.Id, "Book Lunch: Every Monday at 12:00");
+        await PressAsync(town.Ana, found, "Import these");
+        await SeesAsync(town.Ana, town.Guild.Id, "I’m setting them up now.");
+    }
+
+    private static async Task UseShortcutsAsync(SlackTown town)
+    {
+        var asked = await town.Ben.SayAsync(town.Guild.Id, "What did we say for next week?");
+        var seen = Assert.Single(town.Chandra.Reads(town.Guild.Id), message => message.Ts == asked.Ts);
+        await town.Chandra.ShortcutAsync(seen, "upcoming-here", Cancel);
+        Assert.True((await SeesAsync(town.Chandra, town.Guild.Id, "Here’s what’s coming up")).IsEphemeral);
+
+        await town.Ana.ShortcutAsync("new-rhythm", Cancel);
+        await town.SeesModalAsync(town.Ana, "New rhythm");
+        await town.Ana.CloseModalAsync(Cancel);
+        await town.Greta.ShortcutAsync("of-another-day", Cancel);
+        await town.SeesModalAsync(town.Greta, "Bevor du weitermachst");
+    }
+
+    private static Task<Submission> SubmitFileAsync(SlackTown town, string file) =>
+        town.Ana.SubmitAsync(new Dictionary<string, string> { ["Calendar file"] = file }, Cancel);
 
     private static async Task RestAsync(SlackTown town)
     {

@@ -43,6 +43,22 @@ internal static class HtmlPage
                 "<input name=command value=/community size=10 aria-label=Command><input name=text aria-label=Words><button>Use</button>"
             )
         );
+        html.Append("<hr>");
+        html.Append(
+            Form("membership", person, channel, Hidden("action", "invite-bot") + "<button>Invite the bot</button>")
+        );
+        foreach (var shortcut in new[] { "upcoming", "new-rhythm" })
+            html.Append(
+                Form("shortcut", person, channel, $"{Hidden("callback_id", shortcut)}<button>⚡ {shortcut}</button>")
+            );
+        html.Append(
+            Form(
+                "upload",
+                person,
+                channel,
+                "<input name=name value=calendar.ics size=12 aria-label=Name><textarea name=content aria-label=Content></textarea><button>Upload for a form</button>"
+            )
+        );
         html.Append("</main><aside>");
         Screen(html, person, channel);
         return html.Append("</aside>").ToString();
@@ -52,6 +68,8 @@ internal static class HtmlPage
     public static string Form(string gesture, SlackPerson person, string channel, string inside) =>
         $"<form method=post action=\"/page/{gesture}\"><input type=hidden name=person value=\"{person.Id}\">"
         + $"<input type=hidden name=channel value=\"{channel}\">{inside}</form>";
+
+    private static string Hidden(string name, string value) => $"<input type=hidden name={name} value=\"{value}\">";
 
     public static string Encode(string text) => WebUtility.HtmlEncode(text);
 

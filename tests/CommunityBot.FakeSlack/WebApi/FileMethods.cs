@@ -4,14 +4,30 @@ using CommunityBot.FakeSlack.World;
 
 namespace CommunityBot.FakeSlack.WebApi;
 
-/// <summary>The three steps of an upload. https://docs.slack.dev/messaging/working-with-files</summary>
+/// <summary>files.*: what is known of a file, and the steps of an upload. https://docs.slack.dev/messaging/working-with-files</summary>
 internal static class FileMethods
 {
     public static IEnumerable<ApiMethod> All { get; } =
     [
+        new("files.info", Tier.Four, Info) { Scope = "files:read", TakesJson = false },
         new("files.getUploadURLExternal", Tier.Four, Announce) { Scope = "files:write", TakesJson = false },
         new("files.completeUploadExternal", Tier.Four, Complete) { Scope = "files:write", TakesJson = false },
     ];
+
+    /// <summary>A file that nobody has sent off yet is none.</summary>
+    private static JsonObject Info(ApiContext context)
+    {
+        var isThere = context.World.Files.TryGetValue(context.Arguments.Required("file"), out var file);
+        if (!isThere || !file!.IsCompleted || !context.Bot.Covers(context.World.Team(file.TeamId)))
+            throw new Refusal("file_not_found");
+
+        return new()
+        {
+            ["file"] = file.ToJson(context.World.Address),
+            ["comments"] = new JsonArray(),
+            ["response_metadata"] = new JsonObject { ["next_cursor"] = "" },
+        };
+    }
 
     private static JsonObject Announce(ApiContext context)
     {

@@ -9,6 +9,9 @@ internal sealed class Conversation(string id, string teamId, ConversationKind ki
     public string TeamId { get; } = teamId;
     public ConversationKind Kind { get; } = kind;
     public string Name { get; set; } = "";
+
+    /// <summary>Who made it.</summary>
+    public string Creator { get; init; } = "";
     public List<string> Members { get; } = [];
     public List<Message> Messages { get; } = [];
     public bool IsArchived { get; set; }
@@ -45,6 +48,7 @@ internal sealed class Conversation(string id, string teamId, ConversationKind ki
         {
             ["id"] = Id,
             ["created"] = created,
+            ["creator"] = Creator,
             ["is_channel"] = Kind is ConversationKind.Channel,
             ["is_group"] = Kind is ConversationKind.Group,
             ["is_im"] = Kind is ConversationKind.Im,

@@ -57,7 +57,11 @@ internal sealed class SlackWorld(FakeSlackOptions options)
     public Conversation AddConversation(Team team, ConversationKind kind, string name, params string[] members)
     {
         var id = Ids.Next(kind is ConversationKind.Im ? "D" : "C");
-        var conversation = new Conversation(id, team.Id, kind, Now.ToUnixTimeSeconds()) { Name = name };
+        var conversation = new Conversation(id, team.Id, kind, Now.ToUnixTimeSeconds())
+        {
+            Name = name,
+            Creator = members is [var first, ..] ? first : "",
+        };
         conversation.Members.AddRange(members);
         Conversations.Add(conversation.Id, conversation);
         return conversation;

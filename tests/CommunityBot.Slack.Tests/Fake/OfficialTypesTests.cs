@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CommunityBot.FakeSlack.BlockKit;
+using CommunityBot.Slack.Install;
+using CommunityBot.Slack.WaysIn;
+using CommunityBot.Slack.Wire.Inbound;
 using static CommunityBot.Slack.Tests.Fake.Kit;
 
 namespace CommunityBot.Slack.Tests.Fake;
@@ -28,6 +31,31 @@ public sealed class OfficialTypesTests
             wrong.Count == 0,
             string.Join('\n', wrong.Select(one => $"{one.First.ToJsonString()}\n  {one.Second}"))
         );
+    }
+
+    [Fact]
+    public async Task Every_event_that_our_manifest_asks_for_has_the_published_type_and_a_meaning_to_the_bot()
+    {
+        await using var slack = await AFakeSlack.StartAsync();
+        var installation = new SlackInstallation(
+            slack.Server.Workspace.Id,
+            slack.Server.Workspace.BotToken,
+            slack.Server.Workspace.BotUser,
+            App: null
+        );
+
+        await LiveAsync(slack);
+        var meanings = slack
+            .Bot.All.Where(heard => heard.Way == "events")
+            .Select(heard => Json.Read(heard.Json.ToJsonString(), InboundJson.Default.EnvelopePayload)!)
+            .Select(told =>
+                (Name: NameOf(told.Event!), Is: SlackEventParser.Parse(told.EventId, told.Event!, installation))
+            )
+            .ToList();
+
+        Assert.DoesNotContain(meanings, meaning => meaning.Is is Meaning.Malformed);
+        var understood = meanings.Where(meaning => meaning.Is is not Meaning.Nothing).Select(meaning => meaning.Name);
+        Assert.Empty(ManifestTests.Subscribed.Except(understood));
     }
 
     [Fact]
@@ -76,12 +104,17 @@ public sealed class OfficialTypesTests
         await closed.ArchiveAsync(slack.Ana);
         await closed.UnarchiveAsync(slack.Ana);
         await closed.RemoveBotAsync(slack.Ana);
+        var shed = slack.Server.Workspace.AddChannel("shed", isPrivate: true, withBot: true, slack.Ana);
+        await shed.DeleteAsync(slack.Ana);
         await ben.ChangeProfileAsync(new() { Zone = "America/Lima" });
         await slack.General.RemoveBotAsync(slack.Ana);
         await slack.General.DeleteAsync(slack.Ana);
         await slack.Server.Workspace.UninstallAsync();
         await slack.Server.QuietAsync(Now);
     }
+
+    private static string NameOf(EventPayload told) =>
+        told is { Type: "message", ChannelType: { } kind } ? $"message.{kind}" : told.Type!;
 
     private static JsonObject Home(string user) =>
         new()

@@ -14,31 +14,52 @@ internal sealed class SlackOracle : IAsyncDisposable
 
     public static SlackOracle Start(string script, JsonObject settings) => Start(script, settings.ToJsonString());
 
-    /// <summary>What TypeScript says against each value as that type of @slack/types; empty where it says nothing.</summary>
+    /// <summary>
+    /// What TypeScript says against each value as that type of @slack/types (or WebApi.…, Bolt.…); empty where it says
+    /// nothing.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> CheckAsync(
         IReadOnlyCollection<(string Type, bool IsExact, JsonNode Value)> values
     )
     {
-        await using var oracle = Start("types.mjs", "");
-        foreach (var (type, isExact, value) in values)
-        {
-            var line = new JsonObject
-            {
-                ["type"] = type,
-                ["isExact"] = isExact,
-                ["value"] = value.DeepClone(),
-            };
+        var said = await AskAsync(
+            "types.mjs",
+            [
+                .. values.Select(one => new JsonObject
+                {
+                    ["type"] = one.Type,
+                    ["isExact"] = one.IsExact,
+                    ["value"] = one.Value.DeepClone(),
+                }),
+            ]
+        );
+
+        return [.. said.Select(answer => string.Join('\n', answer.AsArray().Select(one => one!.ToString())))];
+    }
+
+    /// <summary>Which kind of listener Bolt calls for each payload; empty where it calls none.</summary>
+    public static async Task<IReadOnlyList<string>> HearAsync(IReadOnlyCollection<JsonNode> payloads)
+    {
+        var heard = await AskAsync(
+            "bolt.mjs",
+            [.. payloads.Select(body => new JsonObject { ["body"] = body.DeepClone() })]
+        );
+
+        return [.. heard.Select(kind => kind.ToString())];
+    }
+
+    /// <summary>Gives it a line each and takes a line each.</summary>
+    private static async Task<IReadOnlyList<JsonNode>> AskAsync(string script, IReadOnlyCollection<JsonObject> lines)
+    {
+        await using var oracle = Start(script, "");
+        foreach (var line in lines)
             await oracle._node.StandardInput.WriteLineAsync(line.ToJsonString());
-        }
 
         oracle._node.StandardInput.Close();
         var answer = await oracle._node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var said = answer.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(values.Count, said.Length);
-        return
-        [
-            .. said.Select(line => string.Join('\n', JsonNode.Parse(line)!.AsArray().Select(one => one!.ToString()))),
-        ];
+        Assert.Equal(lines.Count, said.Length);
+        return [.. said.Select(line => JsonNode.Parse(line)!)];
     }
 
     private static SlackOracle Start(string script, string argument)

@@ -46,6 +46,7 @@ public sealed class RostersTests
     {
         await using var slack = await SlackUnderTest.StartAsync();
         HaveMembers(slack, 150, perPage: 200);
+        slack.Slack.Refuse("users.list", "missing_argument");
         await slack.Get<IRosters>().BeginAsync("T1", "C1", Cancel);
 
         await WorkAsync(slack);
@@ -53,6 +54,50 @@ public sealed class RostersTests
         Assert.Equal(150, slack.Inbox.Taken.Count);
         Assert.Equal(150, slack.Slack.CallsOf("users.info").Count());
         Assert.Single(slack.Slack.CallsOf("conversations.members"));
+    }
+
+    [Fact]
+    public async Task Many_people_are_learnt_by_the_workspaces_list_and_who_is_not_in_it_one_by_one()
+    {
+        await using var slack = await SlackUnderTest.StartAsync();
+        HaveMembers(slack, 450, perPage: 200);
+        HavePeople(slack, 440, perPage: 100);
+        await slack.Get<IRosters>().BeginAsync("T1", "C1", Cancel);
+
+        await WorkAsync(slack);
+
+        Assert.Equal(450, slack.Inbox.Taken.DistinctBy(joined => joined.From.User).Count());
+        Assert.Equal(
+            [null, "100", "200", "300", "400"],
+            slack.Slack.CallsOf("users.list").Select(call => call["cursor"])
+        );
+        Assert.Equal(10, slack.Slack.CallsOf("users.info").Count());
+    }
+
+    [Fact]
+    public async Task A_list_of_far_more_people_is_read_no_longer_than_it_is_worth()
+    {
+        await using var slack = await SlackUnderTest.StartAsync();
+        HaveMembers(slack, 100, perPage: 200);
+        HavePeople(slack, 100_000, perPage: 1, from: 1_000);
+        await slack.Get<IRosters>().BeginAsync("T1", "C1", Cancel);
+
+        await WorkAsync(slack);
+
+        Assert.Equal((100, 20), (slack.Inbox.Taken.Count, slack.Slack.CallsOf("users.list").Count()));
+    }
+
+    [Fact]
+    public async Task Few_people_are_asked_for_one_by_one()
+    {
+        await using var slack = await SlackUnderTest.StartAsync();
+        HaveMembers(slack, 80, perPage: 200);
+        await slack.Get<IRosters>().BeginAsync("T1", "C1", Cancel);
+
+        await WorkAsync(slack);
+
+        Assert.Equal(80, slack.Slack.CallsOf("users.info").Count());
+        Assert.Empty(slack.Slack.CallsOf("users.list"));
     }
 
     [Theory]
@@ -153,6 +198,22 @@ public sealed class RostersTests
             "conversations.members",
             call => Page(count, perPage, int.Parse(call["cursor"] ?? "0", CultureInfo.InvariantCulture))
         );
+
+    private static void HavePeople(SlackUnderTest slack, int count, int perPage, int from = 0) =>
+        slack.Slack.On(
+            "users.list",
+            call => People(count, perPage, int.Parse(call["cursor"] ?? "0", CultureInfo.InvariantCulture), from)
+        );
+
+    private static string People(int count, int perPage, int at, int from)
+    {
+        var people = Enumerable
+            .Range(from + at, Math.Min(perPage, count - at))
+            .Select(number => $$"""{"id":"U{{number}}","locale":"en-GB"}""");
+        var next = at + perPage < count ? $"{at + perPage}" : "";
+
+        return $$"""{"ok":true,"members":[{{string.Join(',', people)}}],"response_metadata":{"next_cursor":"{{next}}"} }""";
+    }
 
     private static string ExpiredOrAll(string? cursor) =>
         cursor is null ? Page(4, 10, 0) : """{"ok":false,"error":"invalid_cursor"}""";

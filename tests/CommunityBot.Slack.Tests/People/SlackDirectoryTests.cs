@@ -89,20 +89,28 @@ public sealed class SlackDirectoryTests
         slack.Slack.On("users.info", """{"ok":true,"user":{"id":"UANA","name":"ana","locale":"de-DE"} }""");
         await FindAsync(slack);
 
-        slack
-            .Get<ISlackDirectory>()
-            .Learn(
-                "T1",
-                new UserPayload
-                {
-                    Id = "UANA",
-                    Name = "anna",
-                    Tz = "Asia/Tokyo",
-                }
-            );
+        var told = new UserPayload
+        {
+            Id = "UANA",
+            Name = "anna",
+            Tz = "Asia/Tokyo",
+        };
+        await slack.Get<ISlackDirectory>().LearnAsync("T1", told, Cancel);
 
         Assert.Equal(new Profile("anna", "Asia/Tokyo", "de-DE"), (await FindAsync(slack))?.Profile);
         Assert.Single(slack.Slack.Calls);
+    }
+
+    [Fact]
+    public async Task Somebody_new_whose_language_is_not_told_is_asked_for()
+    {
+        await using var slack = await SlackUnderTest.StartAsync();
+        slack.Slack.On("users.info", """{"ok":true,"user":{"id":"UANA","name":"ana","locale":"de-DE"} }""");
+
+        var told = new UserPayload { Id = "UANA", Name = "ana" };
+        var learnt = await slack.Get<ISlackDirectory>().LearnAsync("T1", told, Cancel);
+
+        Assert.Equal("de-DE", learnt!.Profile.Language);
     }
 
     [Fact]
@@ -111,7 +119,13 @@ public sealed class SlackDirectoryTests
         await using var slack = await SlackUnderTest.StartAsync();
         var directory = slack.Get<ISlackDirectory>();
 
-        directory.Learn("T1", new UserPayload { Id = "UANA", Name = "ana" });
+        var told = new UserPayload
+        {
+            Id = "UANA",
+            Name = "ana",
+            Locale = "en-GB",
+        };
+        await directory.LearnAsync("T1", told, Cancel);
 
         Assert.Equal("Somebody else", (await directory.FindAsync("T2", "UANA", Cancel))?.Profile.Name);
     }
@@ -121,12 +135,12 @@ public sealed class SlackDirectoryTests
     {
         await using var slack = await SlackUnderTest.StartAsync();
         var directory = slack.Get<ISlackDirectory>();
-        slack.Slack.On("conversations.info", """{"ok":true,"channel":{"id":"C1","name":"weaving"} }""");
+        slack.Slack.On("conversations.info", """{"ok":true,"channel":{"id":"C1","name":"weaving","creator":"U1"} }""");
 
-        Assert.Equal("weaving", await directory.ChannelNameAsync("T1", "C1", Cancel));
+        Assert.Equal(new("weaving", "U1"), await directory.FindChannelAsync("T1", "C1", Cancel));
         slack.Slack.Refuse("conversations.info", "channel_not_found");
-        Assert.Equal("weaving", await directory.ChannelNameAsync("T1", "C1", Cancel));
-        Assert.Equal("C2", await directory.ChannelNameAsync("T1", "C2", Cancel));
+        Assert.Equal(new("weaving", "U1"), await directory.FindChannelAsync("T1", "C1", Cancel));
+        Assert.Equal(new("C2", null), await directory.FindChannelAsync("T1", "C2", Cancel));
     }
 
     private static Task<SlackPerson?> FindAsync(SlackUnderTest slack) =>

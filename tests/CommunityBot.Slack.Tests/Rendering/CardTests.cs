@@ -32,7 +32,6 @@ public sealed class CardTests
     {
         var (reader, help) = (Drawing.InBerlin(language), RealThings.Direct["Help"]);
 
-        Snapshot.Match(Drawing.Json(Drawing.Renderer.Loading(reader)).Text(), test: $"Loading.{language}");
         Snapshot.Match(Drawing.Json(Drawing.Renderer.RenderHome(help, reader)).Text(), test: $"Home.{language}");
         Snapshot.Match(
             Drawing.Json(Drawing.Renderer.RenderMessageModal(help, reader, Drawing.Channel)).Text(),

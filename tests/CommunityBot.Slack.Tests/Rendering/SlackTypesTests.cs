@@ -67,7 +67,6 @@ public sealed class SlackTypesTests
         var homes = RealThings.Direct.Values.Select(page => Drawing.Json(Drawing.Renderer.RenderHome(page, reader)));
         var modals = RealThings
             .Forms.Values.Select(form => Drawing.Json(form))
-            .Append(Drawing.Json(Drawing.Renderer.Loading(reader)))
             .Append(
                 Drawing.Json(Drawing.Renderer.RenderMessageModal(RealThings.Direct["Help"], reader, Drawing.Channel))
             )

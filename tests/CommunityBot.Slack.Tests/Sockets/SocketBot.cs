@@ -1,5 +1,5 @@
 using CommunityBot.Slack.Sockets;
-using CommunityBot.Slack.Tests.Inbound;
+using CommunityBot.Slack.Tests.WaysIn;
 using CommunityBot.Slack.WebApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

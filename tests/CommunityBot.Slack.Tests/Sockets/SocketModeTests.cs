@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
-using CommunityBot.Slack.Tests.Inbound;
+using CommunityBot.Slack.Tests.WaysIn;
 
 namespace CommunityBot.Slack.Tests.Sockets;
 

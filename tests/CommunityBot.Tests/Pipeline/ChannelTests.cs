@@ -81,6 +81,20 @@ public sealed class ChannelTests
     }
 
     [Fact]
+    public async Task A_changed_profile_of_a_stranger_leaves_no_trace_in_the_store()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var inbox = InboxShard.Of(Changed("e1", "stranger"));
+
+        await bot.TakeAsync(Changed("e1", "stranger"));
+
+        Assert.DoesNotContain(
+            await bot.RowsAsync(inbox, ""),
+            row => row.RowKey.EndsWith("e1", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task A_closed_account_leaves_every_community()
     {
         await using var bot = await TestBot.StartAsync();
@@ -89,6 +103,9 @@ public sealed class ChannelTests
 
         Assert.Empty(await bot.RowsAsync(TestBot.Community, Member.Prefix));
     }
+
+    private static Inbound Changed(string id, string user) =>
+        new(id, new("test", "test", user), TestBot.Channel, new InboundContent.ProfileChanged(new("Sam", "UTC", "en")));
 
     private static async Task RefusePostAsync(TestBot bot, string card)
     {

@@ -44,6 +44,26 @@ public sealed class ConversationTests
         Assert.Equal("handle", answer.ReturnTo);
     }
 
+    [Theory]
+    [InlineData(false, "de-DE")]
+    [InlineData(true, "en")]
+    public async Task A_stranger_is_answered_in_their_language_where_the_platform_tells_it(
+        bool isTacit,
+        string language
+    )
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Platform.IsTacit = isTacit;
+        var stranger = new Account("test", "test", "stranger");
+
+        await bot.TakeAsync(new("e1", stranger, new("test", "test", "dm"), new InboundContent.Words("help")));
+        await bot.IdleAsync();
+
+        var answer = bot.Platform.Sent.Last();
+        Assert.Equal(new Audience.Direct(stranger), answer.To);
+        Assert.Equal(language, answer.Reader.Culture.Name);
+    }
+
     [Fact]
     public async Task A_second_try_says_that_the_first_may_have_worked()
     {

@@ -68,6 +68,9 @@ public sealed class InboxTests
     {
         await using var bot = await TestBot.StartAsync();
 
+        // What is decided at one and the same moment is sent in any order.
+        bot.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
+
         for (var n = 0; n < 20; n++)
             await bot.AcceptAsync(TestBot.Pressing($"e{n}", "tally.count", "a"));
         await bot.HandledAsync();

@@ -16,6 +16,9 @@ internal sealed class RecordingPlatform : IChatPlatform
     /// <summary>Whether it can't redraw what was sent.</summary>
     public bool Forgets { get; set; }
 
+    /// <summary>Whether it tells nothing of anybody.</summary>
+    public bool IsTacit { get; set; }
+
     public IReadOnlyCollection<Outgoing> Sent => _sent;
 
     public IEnumerable<string> Texts =>
@@ -46,7 +49,9 @@ internal sealed class RecordingPlatform : IChatPlatform
     ) => Task.FromResult<SendResult>(Forgets ? new SendResult.Refused("message_not_found") : new SendResult.Sent(sent));
 
     public Task<Profile> DescribeAsync(Account account, CancellationToken cancellationToken) =>
-        Task.FromResult(new Profile(account.User, "UTC", "en"));
+        IsTacit
+            ? throw new TimeoutException("The platform tells nothing now.")
+            : Task.FromResult(new Profile(account.User, "Europe/Berlin", "de-DE"));
 
     public static SendResult Busy(Duration wait) => new SendResult.Later(wait);
 }

@@ -1,5 +1,5 @@
-// Reads values, one a line as JSON, { type, isExact, value }: type names a type of @slack/types, isExact refuses members that
-// the type doesn't have. Answers what TypeScript's compiler says against each, [] where it says nothing.
+// Reads values, one a line as JSON, { type, isExact, value }: type names a type of @slack/types, or with WebApi. or Bolt.
+// before it one of @slack/web-api or @slack/bolt; isExact refuses members that the type doesn't have. Answers what TypeScript's compiler says against each, [] where it says nothing.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,15 +20,17 @@ const literal = (value) =>
         ].join(",")}}`
       : JSON.stringify(value);
 
+const named = (type) => (type.includes(".") ? type : `Types.${type}`);
+
 // One line for each value, so that the line of a complaint tells which value it is about.
 writeFileSync(
   file,
   [
-    'import type * as S from "@slack/types";',
+    'import type * as Types from "@slack/types"; import type * as WebApi from "@slack/web-api"; import type * as Bolt from "@slack/bolt";',
     ...lines.map(({ type, isExact, value }, at) =>
       isExact
-        ? `export const value${at}: S.${type} = ${literal(value)};`
-        : `(<T extends S.${type}>(value: T) => value)(${literal(value)});`,
+        ? `export const value${at}: ${named(type)} = ${literal(value)};`
+        : `(<T extends ${named(type)}>(value: T) => value)(${literal(value)});`,
     ),
   ].join("\n"),
 );

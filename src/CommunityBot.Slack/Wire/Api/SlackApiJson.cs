@@ -23,6 +23,8 @@ namespace CommunityBot.Slack.Wire.Api;
 [JsonSerializable(typeof(HistoryPayload))]
 [JsonSerializable(typeof(UserInfoRequest))]
 [JsonSerializable(typeof(UserInfoPayload))]
+[JsonSerializable(typeof(UserListRequest))]
+[JsonSerializable(typeof(UserListPayload))]
 [JsonSerializable(typeof(OpenViewRequest))]
 [JsonSerializable(typeof(UpdateViewRequest))]
 [JsonSerializable(typeof(PublishViewRequest))]
