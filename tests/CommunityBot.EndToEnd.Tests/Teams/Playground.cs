@@ -6,7 +6,7 @@ namespace CommunityBot.EndToEnd.Tests.Teams;
 
 /// <summary>
 /// Microsoft's Agents Playground, in a process of its own on a free port: it speaks Teams' protocol with a bot, and draws
-/// its cards with the renderer of Teams. The people and the team are in tests/playground/playground.yml.
+/// its cards with the renderer of Teams. The people and the team are in tests/playground/.m365agentsplayground.yml.
 /// https://learn.microsoft.com/microsoft-365/agents-sdk/test-with-toolkit-project
 /// </summary>
 internal sealed class Playground : IAsyncDisposable
@@ -112,7 +112,7 @@ internal sealed class Playground : IAsyncDisposable
             WorkingDirectory = folder.FullName,
         };
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
-        start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = Path.Combine(Home, "playground.yml");
+        start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = Path.Combine(Home, ".m365agentsplayground.yml");
         return start;
     }
 
