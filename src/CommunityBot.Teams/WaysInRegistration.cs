@@ -46,6 +46,7 @@ internal static class WaysInRegistration
             {
                 client.Timeout = KeysLimit;
                 client.MaxResponseContentBufferSize = MostBytes;
-            });
+            })
+            .RemoveAllLoggers();
     }
 }
