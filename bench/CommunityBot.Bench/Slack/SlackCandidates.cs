@@ -6,7 +6,7 @@ namespace CommunityBot.Bench.Slack;
 /// <summary>Who takes Slack's events: ours with its durable inbox, Bolt with a handler that does nothing, and the least there is.</summary>
 internal sealed class SlackCandidates(string folder)
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
 
     private SlackApiStandIn? _standIn;
     private int _folders;
@@ -49,7 +49,7 @@ internal sealed class SlackCandidates(string folder)
         using (var sender = new SlackSender(program.Address, connections: 64))
         {
             var acks = new Acks();
-            await sender.PushAsync(SignedEvent.Create(20_000), WarmUp, acks, cancellationToken);
+            await sender.PushAsync(SignedEvent.Create(150_000), WarmUp, acks, cancellationToken);
             if (acks.Failed > 0)
                 throw new InvalidOperationException($"{launch.Name} doesn't acknowledge a signed event.");
         }
