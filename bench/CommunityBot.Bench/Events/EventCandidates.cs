@@ -5,7 +5,7 @@ namespace CommunityBot.Bench.Events;
 /// <summary>Those who take a platform's events, each in a process of its own.</summary>
 internal sealed class EventCandidates(IEventSource source, string folder)
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
 
     private int _folders;
 
@@ -47,7 +47,7 @@ internal sealed class EventCandidates(IEventSource source, string folder)
         using (var sender = new EventSender(new(program.Address, source.Route), connections: 64))
         {
             var acks = new Acks();
-            await sender.PushAsync(source.Create(20_000), WarmUp, acks, cancellationToken);
+            await sender.PushAsync(source.Create(150_000), WarmUp, acks, cancellationToken);
             if (acks.Failed > 0)
                 throw new InvalidOperationException($"{launch.Name} doesn't acknowledge an event.");
         }

@@ -17,16 +17,18 @@ internal sealed class Backlog
 
     private readonly Lock _lock = new();
     private readonly HashSet<string> _inHand = new(StringComparer.Ordinal);
-    private readonly Channel<InboxRow>[] _queues =
+    private readonly Channel<AcceptedEvent>[] _queues =
     [
-        .. Enumerable.Range(0, Queues).Select(_ => Channel.CreateUnbounded<InboxRow>(new() { SingleReader = true })),
+        .. Enumerable
+            .Range(0, Queues)
+            .Select(_ => Channel.CreateUnbounded<AcceptedEvent>(new() { SingleReader = true })),
     ];
 
     private TaskCompletionSource _idle = new();
 
     public Backlog() => _idle.SetResult();
 
-    public IEnumerable<ChannelReader<InboxRow>> Readers => _queues.Select(queue => queue.Reader);
+    public IEnumerable<ChannelReader<AcceptedEvent>> Readers => _queues.Select(queue => queue.Reader);
 
     /// <summary>Whether somebody is about to handle it, so that a sweep needn't.</summary>
     public bool Holds(InboxRow row)
@@ -45,16 +47,16 @@ internal sealed class Backlog
             if (_inHand.Count == 1)
                 _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-            _queues[QueueOf(row.Inbound.From)].Writer.TryWrite(row);
+            _queues[QueueOf(row.Inbound.From)].Writer.TryWrite(AcceptedEvent.Of(row));
         }
     }
 
     /// <summary>It has been handled, or has failed and is a sweep's.</summary>
-    public void Done(InboxRow row)
+    public void Done(AcceptedEvent accepted)
     {
         lock (_lock)
         {
-            if (_inHand.Remove(row.RowKey) && _inHand.Count == 0)
+            if (_inHand.Remove(accepted.RowKey) && _inHand.Count == 0)
                 _idle.SetResult();
         }
     }

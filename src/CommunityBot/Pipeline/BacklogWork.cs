@@ -8,18 +8,18 @@ internal sealed class BacklogWork(Backlog backlog, Inbox inbox, Rush rush) : Bac
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(backlog.Readers.Select(queue => WorkOffAsync(queue, stoppingToken)));
 
-    private async Task WorkOffAsync(ChannelReader<InboxRow> queue, CancellationToken stoppingToken)
+    private async Task WorkOffAsync(ChannelReader<AcceptedEvent> queue, CancellationToken stoppingToken)
     {
-        await foreach (var row in queue.ReadAllAsync(stoppingToken))
+        await foreach (var accepted in queue.ReadAllAsync(stoppingToken))
         {
             try
             {
                 await rush.GiveWayAsync(stoppingToken);
-                await inbox.HandleAcceptedAsync(row, stoppingToken);
+                await inbox.HandleAcceptedAsync(accepted, stoppingToken);
             }
             finally
             {
-                backlog.Done(row);
+                backlog.Done(accepted);
             }
         }
     }

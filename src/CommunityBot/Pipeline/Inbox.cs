@@ -49,17 +49,21 @@ internal sealed class Inbox(
     }
 
     /// <summary>Handles an event that was accepted a moment ago, unless it was handled before: it may have come twice.</summary>
-    public async Task HandleAcceptedAsync(InboxRow row, CancellationToken cancellationToken)
+    public async Task HandleAcceptedAsync(AcceptedEvent accepted, CancellationToken cancellationToken)
     {
         // A failing store must not end the worker; the row stays, and a sweep finds it.
         try
         {
-            if (!await DropIfTakenAsync(row, cancellationToken))
+            if (
+                await table.GetAsync(accepted.Shard, accepted.RowKey, cancellationToken) is { } stored
+                && json.Read<InboxRow>(stored.Json) is var row
+                && !await DropIfTakenAsync(row, cancellationToken)
+            )
                 await TryHandleAsync(row, cancellationToken);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.EventFailed(error, row.Inbound.Content.GetType().Name, row.Attempts + 1);
+            logger.EventFailed(error, "accepted", 1);
         }
     }
 

@@ -10,7 +10,7 @@ namespace CommunityBot.EndToEnd.Tests.Slack;
 /// </summary>
 public sealed class SlackStoryTests
 {
-    private const string Card = "Talk about what matters";
+    internal const string Card = "Talk about what matters";
 
     private static readonly Dictionary<string, string> LeanCoffee = new()
     {
@@ -46,7 +46,7 @@ public sealed class SlackStoryTests
         Assert.Empty(town.Slack.Complaints);
     }
 
-    private static async Task SetUpAsync(SlackTown town)
+    internal static async Task SetUpAsync(SlackTown town)
     {
         await town.CommandAsync(town.Ana, "new rhythm");
         await town.SeesModalAsync(town.Ana, "New rhythm");
