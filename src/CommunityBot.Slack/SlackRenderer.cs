@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
+using CommunityBot.Platforms.Rendering;
 using CommunityBot.Slack.Rendering;
 using CommunityBot.Slack.Wire.Blocks;
 using NodaTime.Extensions;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms.Rendering;
 using CommunityBot.Teams.Rendering;
 using CommunityBot.Teams.Wire.Cards;
 using NodaTime.Extensions;

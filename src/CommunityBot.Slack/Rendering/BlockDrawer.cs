@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms.Rendering;
 using CommunityBot.Slack.Wire.Blocks;
 
 namespace CommunityBot.Slack.Rendering;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms.Rendering;
 using CommunityBot.Teams.Wire.Cards;
 using NodaTime.Text;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms.Rendering;
 using NodaTime;
 
 namespace CommunityBot.Teams.Rendering;

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms.Rendering;
 using NodaTime;
 
 namespace CommunityBot.Teams.Rendering;

@@ -1,3 +1,4 @@
+using CommunityBot.Platforms.Rendering;
 using CommunityBot.Teams.Rendering;
 using CommunityBot.Teams.Wire.Cards;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms.Rendering;
 using CommunityBot.Slack.Rendering;
 using CsCheck;
 

@@ -1,4 +1,4 @@
-using CommunityBot.Slack.Rendering;
+using CommunityBot.Platforms.Rendering;
 
 namespace CommunityBot.Slack.Tests.Rendering;
 

@@ -7,7 +7,7 @@ using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Core.Rhythms;
 using CommunityBot.Platforms;
-using CommunityBot.Slack.Rendering;
+using CommunityBot.Platforms.Rendering;
 using CommunityBot.Slack.Wire.Blocks;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;

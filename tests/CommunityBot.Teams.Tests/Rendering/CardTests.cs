@@ -1,3 +1,4 @@
+using CommunityBot.Platforms.Rendering;
 using CommunityBot.Teams.Rendering;
 
 namespace CommunityBot.Teams.Tests.Rendering;

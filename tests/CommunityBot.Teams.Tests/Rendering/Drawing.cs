@@ -6,6 +6,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Core.Rhythms;
+using CommunityBot.Platforms.Rendering;
 using CommunityBot.Teams.Rendering;
 using CommunityBot.Teams.Wire.Cards;
 using Microsoft.Extensions.Time.Testing;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CommunityBot.Core.Messaging;
 using CommunityBot.EndToEnd.Tests.Walks;
-using CommunityBot.Teams.Rendering;
+using CommunityBot.Platforms.Rendering;
 using Microsoft.Playwright;
 
 namespace CommunityBot.Teams.Tests.Rendering;

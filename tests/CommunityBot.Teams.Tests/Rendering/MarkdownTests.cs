@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms.Rendering;
 using CommunityBot.Teams.Rendering;
 using NodaTime;
 

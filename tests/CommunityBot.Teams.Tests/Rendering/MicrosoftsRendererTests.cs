@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Platforms.Rendering;
 using CommunityBot.Teams.Rendering;
 using CsCheck;
 

@@ -1,22 +1,23 @@
 using System.Globalization;
 using System.Text;
 
-namespace CommunityBot.Slack.Rendering;
+namespace CommunityBot.Platforms.Rendering;
 
 /// <summary>
 /// Takes out of people's words what is no word: control characters, halves of surrogate pairs, and the marks that turn
 /// the direction of whatever is written after them. Right-to-left letters themselves need no marks.
 /// </summary>
-internal static class Words
+public static class Words
 {
     private const char LineFeed = '\n';
 
+    /// <summary>The words without it, in their lines.</summary>
     public static string Clean(string words) => IsClean(words) ? words : Cleaned(words);
 
     /// <summary>The same in one line.</summary>
     public static string OneLine(string words) => Clean(words).Replace(LineFeed, ' ');
 
-    /// <summary>Whether nothing of it would be seen: Slack refuses empty texts.</summary>
+    /// <summary>Whether nothing of it would be seen: platforms refuse or leave out empty texts.</summary>
     public static bool IsBlank(string words)
     {
         foreach (var rune in words.EnumerateRunes())

@@ -1,13 +1,13 @@
 using System.Net;
 
-namespace CommunityBot.Slack.Rendering;
+namespace CommunityBot.Platforms.Rendering;
 
 /// <summary>Which addresses others can do something with.</summary>
-internal static class PublicAddress
+public static class PublicAddress
 {
     private static readonly string[] Inner = ["localhost", "local", "internal", "lan", "home.arpa", "test"];
 
-    /// <summary>Whether Slack's servers could fetch it.</summary>
+    /// <summary>Whether a platform's servers could fetch it.</summary>
     public static bool Is(Uri address, int maxLength) =>
         IsForPeople(address, maxLength) && address.Scheme == Uri.UriSchemeHttps && !IsInner(address);
 
