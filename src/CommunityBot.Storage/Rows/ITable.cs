@@ -37,6 +37,7 @@ public interface ITable
     /// <summary>Does all operations or none. When it says committed, the change survives the death of the process.</summary>
     /// <exception cref="ArgumentException">More than <see cref="MaxOperations"/>, none, or two on the same row.</exception>
     /// <exception cref="CommitFailedException">The store could not write; nothing of the batch is visible.</exception>
+    /// <exception cref="CommitUncertainException">The store went away meanwhile: whether it is stored isn't known.</exception>
     Task<CommitResult> CommitAsync(
         PartitionKey partition,
         ImmutableArray<Operation> operations,

@@ -13,9 +13,6 @@ internal sealed class GroupCommit : IAsyncDisposable
 {
     private const int MostBatches = 256;
 
-    // An ETag is the number of the opening and of the write within it: never the same twice, without being stored apart.
-    private const int WriteBits = 40;
-
     private readonly Channel<PendingCommit> _queue = Channel.CreateUnbounded<PendingCommit>(
         new UnboundedChannelOptions { SingleReader = true }
     );
@@ -29,7 +26,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         _sessions = sessions;
         _path = path;
-        _eTag = opening << WriteBits;
+        _eTag = NumberedETag.FirstOf(opening);
         _writer = Task.Run(WriteAsync);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CommunityBot.Core;
 using CommunityBot.Storage.Rows;
 using Microsoft.Data.Sqlite;
@@ -9,6 +8,9 @@ namespace CommunityBot.Storage.Sqlite;
 /// <summary>The reading statements of one connection.</summary>
 internal sealed class RowReads(SqliteConnection connection) : IDisposable
 {
+    // In SQLite's order of types every blob comes after every text: the end of a range that has none.
+    private static readonly byte[] AfterEveryText = [];
+
     private readonly SqliteStatement _get = new(
         connection,
         "SELECT key, etag, json FROM rows WHERE partition = $partition AND key = $key",
@@ -61,7 +63,7 @@ internal sealed class RowReads(SqliteConnection connection) : IDisposable
     public ImmutableArray<Row> Range(PartitionKey partition, string prefix, string? after, int limit)
     {
         var rows = ImmutableArray.CreateBuilder<Row>();
-        using var reader = _range.Query(partition.Value, prefix, after, KeyRange.EndOf(prefix), limit);
+        using var reader = _range.Query(partition.Value, prefix, after, EndOf(prefix), limit);
         while (reader.Read())
             rows.Add(RowOf(reader));
 
@@ -72,7 +74,7 @@ internal sealed class RowReads(SqliteConnection connection) : IDisposable
     public ImmutableArray<LocatedRow> Firsts(string prefix, string afterPartition, int limit)
     {
         var rows = ImmutableArray.CreateBuilder<LocatedRow>();
-        using var reader = _firsts.Query(afterPartition, prefix, KeyRange.EndOf(prefix), limit);
+        using var reader = _firsts.Query(afterPartition, prefix, EndOf(prefix), limit);
         while (reader.Read())
             rows.Add(new LocatedRow(new PartitionKey(reader.GetString(3)), RowOf(reader)));
 
@@ -86,6 +88,8 @@ internal sealed class RowReads(SqliteConnection connection) : IDisposable
         _firsts.Dispose();
     }
 
+    private static object EndOf(string prefix) => (object?)KeyRange.EndOf(prefix) ?? AfterEveryText;
+
     private static Row RowOf(SqliteDataReader reader) =>
-        new(reader.GetString(0), reader.GetInt64(1).ToString(CultureInfo.InvariantCulture), reader.GetString(2));
+        new(reader.GetString(0), NumberedETag.Write(reader.GetInt64(1)), reader.GetString(2));
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using CommunityBot.Core;
 using CommunityBot.Storage.Rows;
 using Microsoft.Data.Sqlite;
@@ -67,14 +66,21 @@ internal sealed class RowWrites(SqliteConnection connection) : IDisposable
                 return _insert.Run(partition.Value, insert.RowKey, eTag, insert.Json) is 1;
 
             case Operation.Replace replace:
-                return _replace.Run(partition.Value, replace.RowKey, eTag, replace.Json, Tag(replace.ETag)) is 1;
+                return _replace.Run(
+                    partition.Value,
+                    replace.RowKey,
+                    eTag,
+                    replace.Json,
+                    NumberedETag.Read(replace.ETag)
+                )
+                    is 1;
 
             case Operation.Upsert upsert:
                 _upsert.Run(partition.Value, upsert.RowKey, eTag, upsert.Json);
                 return true;
 
             case Operation.Delete delete:
-                return _delete.Run(partition.Value, delete.RowKey, Tag(delete.ETag)) is 1;
+                return _delete.Run(partition.Value, delete.RowKey, NumberedETag.Read(delete.ETag)) is 1;
 
             case Operation.Remove remove:
                 _remove.Run(partition.Value, remove.RowKey);
@@ -93,8 +99,4 @@ internal sealed class RowWrites(SqliteConnection connection) : IDisposable
         _delete.Dispose();
         _remove.Dispose();
     }
-
-    // An ETag that isn't one of ours equals none: ours are positive.
-    private static long Tag(string eTag) =>
-        long.TryParse(eTag, NumberStyles.None, CultureInfo.InvariantCulture, out var tag) ? tag : -1;
 }

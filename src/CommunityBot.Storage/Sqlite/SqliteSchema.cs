@@ -1,3 +1,4 @@
+using CommunityBot.Storage.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace CommunityBot.Storage.Sqlite;
@@ -30,7 +31,7 @@ internal static class SqliteSchema
         using var readVersion = new SqliteStatement(connection, "PRAGMA user_version");
         var version = readVersion.Number();
         if (version > Version)
-            throw new NewerSchemaException(path, version, Version);
+            throw new NewerSchemaException(path, "Sqlite:Path", version, Version);
 
         Run(connection, "PRAGMA journal_mode = WAL");
         Run(connection, "BEGIN IMMEDIATE");

@@ -1,20 +1,17 @@
 using System.Text;
 
-namespace CommunityBot.Storage.Sqlite;
+namespace CommunityBot.Storage.Rows;
 
 /// <summary>The end of the keys that begin with a prefix.</summary>
 internal static class KeyRange
 {
     private const int LastCodePoint = 0x10FFFF;
 
-    // In SQLite's order of types every blob comes after every text: the end when there is none.
-    private static readonly byte[] AfterEveryText = [];
-
     /// <summary>
     /// The first key, in code point order, after all that begin with the prefix: its last code point moved on by one,
-    /// or an end beyond every text.
+    /// null where there is no such key, so that the range has no end.
     /// </summary>
-    public static object EndOf(string prefix)
+    public static string? EndOf(string prefix)
     {
         var end = prefix.AsSpan();
         while (!end.IsEmpty)
@@ -26,7 +23,7 @@ internal static class KeyRange
                 return string.Concat(end, Next(last).ToString());
         }
 
-        return AfterEveryText;
+        return null;
     }
 
     // Surrogates are no code points of their own.

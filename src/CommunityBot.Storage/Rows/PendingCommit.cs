@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using CommunityBot.Core;
-using CommunityBot.Storage.Rows;
 
-namespace CommunityBot.Storage.Sqlite;
+namespace CommunityBot.Storage.Rows;
 
 /// <summary>A batch on its way to the writer: it waits, then is either taken or cancelled, never both.</summary>
 internal sealed class PendingCommit(PartitionKey partition, ImmutableArray<Operation> operations)

@@ -1,0 +1,76 @@
+using CommunityBot.Storage.Rows;
+using Npgsql;
+
+namespace CommunityBot.Storage.PostgreSql;
+
+/// <summary>The ways to the database: a pool for reading, and connections of their own for the lanes that write.</summary>
+internal sealed class PostgreSqlConnections : IAsyncDisposable
+{
+    private const int SecondsToConnect = 5;
+
+    // Statements are planned once and kept, maybe while the table is still small: every access is by the primary key, and
+    // the planner must not take anything else for as long as the plan lives.
+    private const string AlwaysByKey = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+
+    // A node that is gone without a word must not hold its rows for ever.
+    private const string NoIdleLocks = "-c idle_in_transaction_session_timeout=20000";
+
+    private PostgreSqlConnections(NpgsqlDataSource readers, NpgsqlDataSource writers, string place)
+    {
+        Readers = readers;
+        Writers = writers;
+        Place = place;
+    }
+
+    public NpgsqlDataSource Readers { get; }
+
+    public NpgsqlDataSource Writers { get; }
+
+    /// <summary>Host and database, for messages.</summary>
+    public string Place { get; }
+
+    /// <summary>Makes them ready; nothing is opened yet.</summary>
+    /// <exception cref="StoreUnavailableException">The connection string isn't one.</exception>
+    public static PostgreSqlConnections To(string connectionString)
+    {
+        var settings = Parse(connectionString);
+        settings.ApplicationName ??= "CommunityBot";
+        settings.Options = $"{settings.Options} {AlwaysByKey} {NoIdleLocks}".Trim();
+        settings.NoResetOnClose = true;
+        if (settings.MaxAutoPrepare is 0)
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (20, 2);
+        if (!connectionString.Contains("Timeout", StringComparison.OrdinalIgnoreCase))
+            settings.Timeout = SecondsToConnect;
+
+        var readers = settings.ToString();
+        // A lane keeps its connection, and throws it away after any trouble, with all that may be open in it.
+        settings.Pooling = false;
+        return new(
+            NpgsqlDataSource.Create(readers),
+            NpgsqlDataSource.Create(settings),
+            $"PostgreSQL at {settings.Host}, database {settings.Database}"
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Readers.DisposeAsync();
+        await Writers.DisposeAsync();
+    }
+
+    private static NpgsqlConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            return new(connectionString);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new StoreUnavailableException(
+                "Storage:ConnectionString is no connection string of Npgsql. It looks like "
+                    + "Host=db.example.org;Database=communitybot;Username=communitybot;Password=…",
+                wrong
+            );
+        }
+    }
+}
