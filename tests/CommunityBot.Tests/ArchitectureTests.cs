@@ -43,7 +43,16 @@ public sealed partial class ArchitectureTests
     [Theory]
     [InlineData(typeof(ICommand), "NodaTime", "Ical.Net")]
     [InlineData(typeof(IChatPlatform), "CommunityBot.Core", "NodaTime")]
-    [InlineData(typeof(ITable), "CommunityBot.Core", "Microsoft.Data.Sqlite", "SQLitePCLRaw.")]
+    [InlineData(
+        typeof(ITable),
+        "Azure.Core",
+        "Azure.Data.Tables",
+        "Azure.Identity",
+        "CommunityBot.Core",
+        "Microsoft.Data.Sqlite",
+        "Npgsql",
+        "SQLitePCLRaw."
+    )]
     [InlineData(
         typeof(SlackOptions),
         "CommunityBot.Core",

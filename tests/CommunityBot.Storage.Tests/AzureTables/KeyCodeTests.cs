@@ -7,8 +7,8 @@ public sealed class KeyCodeTests
 {
     private static readonly Gen<string> AKey = Gen.OneOf(
             Gen.Char.Select(letter => letter.ToString()),
-            Gen.OneOfConst("\0", "\u001f", " ", "!", "#", "%", ",", "-", ".", "/", "0", "=", ">", "?", "@"),
-            Gen.OneOfConst("Z", "[", "\\", "]", "a", "|", "}", "~", "\u007f", "\u009f", "ä", "\ud7ff", "😀", "\uffff")
+            Gen.OneOf("\0", "\u001f", " ", "!", "#", "%", ",", "-", ".", "/", "0", "=", ">", "?", "@"),
+            Gen.OneOf("Z", "[", "\\", "]", "a", "|", "}", "~", "\u007f", "\u009f", "ä", "\ud7ff", "😀", "\uffff")
         )
         .Array[0, 8]
         .Select(string.Concat);
