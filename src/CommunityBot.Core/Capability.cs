@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Resources;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using CommunityBot.Core.Messaging;
 
@@ -18,6 +19,12 @@ public sealed record Capability(string Name, IJsonTypeInfoResolver Json)
 
     /// <summary>The kinds of rows it stores, by the first part of their keys.</summary>
     public ImmutableDictionary<string, Type> Rows { get; init; } = [];
+
+    /// <summary>
+    /// How rows that an earlier version wrote become what they are now, by their kind: the first step makes version 2 of
+    /// version 1, and so on. A kind that isn't here is in its first version.
+    /// </summary>
+    public ImmutableDictionary<string, ImmutableArray<Func<JsonObject, JsonObject>>> Migrations { get; init; } = [];
 
     /// <summary>What decides when a row of that kind is due: from the partition and the row's key.</summary>
     public ImmutableDictionary<string, Func<PartitionKey, string, ICommand>> Dues { get; init; } = [];

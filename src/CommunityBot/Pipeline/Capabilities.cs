@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
@@ -17,6 +18,7 @@ internal sealed class Capabilities
     {
         _all = [.. registered, CommunitiesCapability.With([.. registered.SelectMany(capability => capability.Help)])];
         Rows = _all.SelectMany(capability => capability.Rows).ToImmutableDictionary();
+        Migrations = _all.SelectMany(capability => capability.Migrations).ToImmutableDictionary();
         Dues = _all.SelectMany(capability => capability.Dues).ToImmutableDictionary();
         Actions = _all.SelectMany(capability => capability.Actions).ToImmutableDictionary();
         Forms = _all.SelectMany(capability => capability.Forms).ToImmutableDictionary();
@@ -34,6 +36,8 @@ internal sealed class Capabilities
     public static Capabilities Registered => new([RhythmsCapability.Capability, MannersCapability.Capability]);
 
     public ImmutableDictionary<string, Type> Rows { get; }
+
+    public ImmutableDictionary<string, ImmutableArray<Func<JsonObject, JsonObject>>> Migrations { get; }
 
     public ImmutableDictionary<string, Func<PartitionKey, string, ICommand>> Dues { get; }
 

@@ -1,32 +1,50 @@
 using System.Text.Json.Nodes;
+using CommunityBot.Servers;
 
 namespace CommunityBot.EndToEnd.Tests.Crashes;
 
 /// <summary>The real process is killed, again and again, at whatever it happens to be doing.</summary>
 public sealed class KillTests
 {
-    private const int AtLeast = 50;
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Kill_minus_9_at_any_moment_loses_nothing_and_sends_nothing_twice()
+    public Task Kill_minus_9_at_any_moment_loses_nothing_and_sends_nothing_twice() =>
+        KillAsync(new Dictionary<string, string>(StringComparer.Ordinal), every: 1, atLeast: 50);
+
+    [Fact]
+    public async Task Kill_minus_9_on_PostgreSQL_loses_nothing_and_sends_nothing_twice()
     {
-        var undisturbed = await LiveAsync(new Killer(seed: 0, every: 0));
+        Needed.Check(PostgreSqlServer.Missing);
+        await using var server = await PostgreSqlServer.StartAsync(durable: false, Cancel);
 
-        var killer = new Killer(seed: 20260302, every: 1);
-        var disturbed = await LiveAsync(killer);
+        await KillAsync(await DatabaseAsync(server), every: 2, atLeast: 25);
+    }
 
-        Assert.True(killer.Kills >= AtLeast, $"Only {killer.Kills} kills: the story is too short to prove anything.");
+    private static async Task KillAsync(IReadOnlyDictionary<string, string> store, int every, int atLeast)
+    {
+        var undisturbed = await LiveAsync(new Killer(seed: 0, every: 0), store: new Dictionary<string, string>());
+
+        var killer = new Killer(seed: 20260302, every);
+        var disturbed = await LiveAsync(killer, store);
+
+        Assert.True(killer.Kills >= atLeast, $"Only {killer.Kills} kills: the story is too short to prove anything.");
         Assert.Equal(undisturbed, disturbed);
     }
 
-    private static async Task<string> LiveAsync(Killer killer)
+    private static async Task<IReadOnlyDictionary<string, string>> DatabaseAsync(PostgreSqlServer server) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Storage__Provider"] = "PostgreSql",
+            ["Storage__ConnectionString"] = await server.CreateDatabaseAsync(Cancel),
+        };
+
+    private static async Task<string> LiveAsync(Killer killer, IReadOnlyDictionary<string, string> store)
     {
         var folder = Directory.CreateTempSubdirectory("communitybot-");
         try
         {
-            var settings = new BotSettings(folder.FullName, Story.Start);
+            var settings = new BotSettings(folder.FullName, Story.Start) { More = store };
             var bot = await BotProcess.StartAsync(settings, Cancel);
 
             foreach (var step in Story.Steps())
