@@ -21,9 +21,11 @@ internal static class TableRules
                 nameof(operations)
             );
 
-        var rows = new HashSet<string>(operations.Length, StringComparer.Ordinal);
         foreach (var operation in operations)
-            Check(operation, rows);
+            Check(operation);
+
+        if (operations.Length > 1)
+            CheckApart(operations);
     }
 
     /// <summary>Refuses a partition without a name, or with one that no store can keep.</summary>
@@ -46,15 +48,22 @@ internal static class TableRules
             throw new ArgumentException("A stored text can't hold half a surrogate pair.", nameof(text));
     }
 
-    private static void Check(Operation operation, HashSet<string> rows)
+    private static void CheckApart(ImmutableArray<Operation> operations)
+    {
+        var rows = new HashSet<string>(operations.Length, StringComparer.Ordinal);
+        foreach (var operation in operations)
+        {
+            if (!rows.Add(operation.RowKey))
+                throw new ArgumentException(
+                    $"Two operations of one batch are on the row {operation.RowKey}.",
+                    nameof(operations)
+                );
+        }
+    }
+
+    private static void Check(Operation operation)
     {
         Check(operation.RowKey);
-
-        if (!rows.Add(operation.RowKey))
-            throw new ArgumentException(
-                $"Two operations of one batch are on the row {operation.RowKey}.",
-                nameof(operation)
-            );
 
         if (operation is Operation.Insert { Json: var inserted })
             Check(inserted);

@@ -18,13 +18,15 @@ internal sealed class GroupCommit : IAsyncDisposable
     );
 
     private readonly SqliteSessionPool _sessions;
+    private readonly Checkpoints? _checkpoints;
     private readonly string _path;
     private readonly Task _writer;
     private long _eTag;
 
-    public GroupCommit(SqliteSessionPool sessions, string path, long opening)
+    public GroupCommit(SqliteSessionPool sessions, Checkpoints? checkpoints, string path, long opening)
     {
         _sessions = sessions;
+        _checkpoints = checkpoints;
         _path = path;
         _eTag = NumberedETag.FirstOf(opening);
         _writer = Task.Run(WriteAsync);
@@ -80,6 +82,8 @@ internal sealed class GroupCommit : IAsyncDisposable
             var results = await _sessions.UseAsync(group, Write, CancellationToken.None);
             for (var i = 0; i < results.Length; i++)
                 group[i].Complete(results[i]);
+
+            _checkpoints?.Written(group.Sum(pending => pending.Operations.Length));
         }
         // Whatever it is, the callers must hear of it, and the writer must live on to serve the next group.
         catch (Exception exception)
@@ -118,6 +122,12 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private CommitResult Write(SqliteSession session, PendingCommit pending)
     {
+        // A single one that can't be done has changed nothing: there is nothing to undo.
+        if (pending.Operations is [var only])
+            return session.Writes.TryApply(pending.Partition, only, ++_eTag)
+                ? new CommitResult.Committed()
+                : new CommitResult.Conflict(only.RowKey);
+
         session.Mark();
         foreach (var operation in pending.Operations)
         {

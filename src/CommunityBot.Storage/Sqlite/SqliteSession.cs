@@ -7,10 +7,12 @@ namespace CommunityBot.Storage.Sqlite;
 internal sealed class SqliteSession : IDisposable
 {
     // FULL: the log is synced before a commit returns, so that it survives a power cut. NORMAL would lose the last ones.
+    // The log's checkpoints are made beside the writer; its own, that everybody would wait for, are for when those lag.
     private const string Settings = """
         PRAGMA busy_timeout = 5000;
         PRAGMA synchronous = FULL;
         PRAGMA temp_store = MEMORY;
+        PRAGMA wal_autocheckpoint = 8000;
         """;
 
     private readonly SqliteConnection _connection;
@@ -20,6 +22,7 @@ internal sealed class SqliteSession : IDisposable
     private readonly SqliteStatement _mark;
     private readonly SqliteStatement _keep;
     private readonly SqliteStatement _undo;
+    private readonly SqliteStatement _checkpoint;
 
     private SqliteSession(SqliteConnection connection)
     {
@@ -30,6 +33,7 @@ internal sealed class SqliteSession : IDisposable
         _mark = new(connection, "SAVEPOINT batch");
         _keep = new(connection, "RELEASE batch");
         _undo = new(connection, "ROLLBACK TO batch");
+        _checkpoint = new(connection, "PRAGMA wal_checkpoint(PASSIVE)");
         Reads = new RowReads(connection);
         Writes = new RowWrites(connection);
     }
@@ -91,11 +95,17 @@ internal sealed class SqliteSession : IDisposable
         _keep.Run();
     }
 
+    /// <summary>Copies what the log holds into the file, as far as nobody reads or writes it meanwhile.</summary>
+    public void Checkpoint() => _checkpoint.Run();
+
     public void Dispose()
     {
         Reads.Dispose();
         Writes.Dispose();
-        foreach (var statement in (ReadOnlySpan<SqliteStatement>)[_begin, _commit, _rollback, _mark, _keep, _undo])
+        foreach (
+            var statement in (ReadOnlySpan<SqliteStatement>)
+                [_begin, _commit, _rollback, _mark, _keep, _undo, _checkpoint]
+        )
             statement.Dispose();
 
         _connection.Dispose();

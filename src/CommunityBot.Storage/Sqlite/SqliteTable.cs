@@ -19,12 +19,19 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
 
     private readonly SqliteSessionPool _readers;
     private readonly SqliteSessionPool _writers;
+    private readonly Checkpoints? _checkpoints;
     private readonly GroupCommit _commits;
 
-    private SqliteTable(SqliteSessionPool readers, SqliteSessionPool writers, GroupCommit commits)
+    private SqliteTable(
+        SqliteSessionPool readers,
+        SqliteSessionPool writers,
+        Checkpoints? checkpoints,
+        GroupCommit commits
+    )
     {
         _readers = readers;
         _writers = writers;
+        _checkpoints = checkpoints;
         _commits = commits;
     }
 
@@ -105,6 +112,9 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _commits.DisposeAsync();
+        if (_checkpoints is not null)
+            await _checkpoints.DisposeAsync();
+
         await _readers.DisposeAsync();
         await _writers.DisposeAsync();
     }
@@ -120,13 +130,14 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
         {
             sessions.Add(SqliteSession.Open(path));
             var opening = sessions[0].Prepare(path);
-            while (!inMemory && sessions.Count <= Readers)
+            while (!inMemory && sessions.Count < Readers + 2)
                 sessions.Add(SqliteSession.Open(path));
 
-            // What is in memory belongs to its connection, so there the readers share the writer's.
+            // What is in memory belongs to its connection, so there the readers share the writer's, and there is no log.
             var writers = new SqliteSessionPool(sessions[0]);
-            var readers = inMemory ? writers : new SqliteSessionPool([.. sessions[1..]]);
-            return new SqliteTable(readers, writers, new GroupCommit(writers, path, opening));
+            var readers = inMemory ? writers : new SqliteSessionPool([.. sessions[2..]]);
+            var checkpoints = inMemory ? null : new Checkpoints(sessions[1]);
+            return new SqliteTable(readers, writers, checkpoints, new(writers, checkpoints, path, opening));
         }
         catch
         {

@@ -16,6 +16,12 @@ internal static class InboxShard
         new($"inbox:{inbound.From.Platform}:{inbound.From.Installation}:{Hash(inbound.Id) % Shards}");
 
     // FNV-1a: the same on every node and in every run, unlike string.GetHashCode.
-    private static uint Hash(string id) =>
-        Encoding.UTF8.GetBytes(id).Aggregate(2166136261, (hash, next) => unchecked((hash ^ next) * 16777619));
+    private static uint Hash(string id)
+    {
+        var hash = 2166136261;
+        foreach (var next in Encoding.UTF8.GetBytes(id))
+            hash = unchecked((hash ^ next) * 16777619);
+
+        return hash;
+    }
 }

@@ -49,14 +49,31 @@ internal sealed class SocketBot : IAsyncDisposable
     public Task StopAsync() => _sockets.StopAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Lets time pass, as long as it takes for that to be so.</summary>
-    public Task PassUntilAsync(Func<bool> isSo) => PassUntilAsync(isSo, TimeSpan.FromMilliseconds(250));
+    public Task PassUntilAsync(Func<bool> isSo) =>
+        TryUntilAsync(isSo, () => Behind.Clock.Advance(TimeSpan.FromMilliseconds(250)));
 
-    public async Task PassUntilAsync(Func<bool> isSo, TimeSpan atATime)
+    /// <summary>The first wait of a minute or longer that the bot takes: after what it can't mend itself.</summary>
+    public async Task<TimeSpan> LongWaitAsync()
+    {
+        await TryUntilAsync(() => Behind.Clock.Waits.Any(IsLong), () => { });
+        return Behind.Clock.Waits.First(IsLong);
+    }
+
+    /// <summary>Lets that much time pass, and then whatever it leads to.</summary>
+    public Task PassAsync(TimeSpan time, Func<bool> isSo)
+    {
+        Behind.Clock.Advance(time);
+        return TryUntilAsync(isSo, () => { });
+    }
+
+    private static bool IsLong(TimeSpan wait) => wait >= TimeSpan.FromMinutes(1);
+
+    private static async Task TryUntilAsync(Func<bool> isSo, Action meanwhile)
     {
         for (var step = 0; !isSo(); step++)
         {
-            Assert.True(step < 5_000, "It never came to that.");
-            Behind.Clock.Advance(atATime);
+            Assert.True(step < 10_000, "It never came to that.");
+            meanwhile();
             await Task.Delay(TimeSpan.FromMilliseconds(2), TestContext.Current.CancellationToken);
         }
     }

@@ -16,7 +16,7 @@ public sealed class EventParserTests
     [Fact]
     public void A_direct_message_is_words_that_a_form_can_only_follow_after_a_press() =>
         Assert.Equal(
-            new Inbound("D1:1700000000.000200", Ana, Direct, new InboundContent.Words("what's on & when?"))
+            new Inbound("1700000000.000200:D1", Ana, Direct, new InboundContent.Words("what's on & when?"))
             {
                 FormNeedsPress = true,
             },
@@ -93,7 +93,7 @@ public sealed class EventParserTests
         var heard = Happened(Payloads.Edited);
 
         Assert.Equal(new InboundContent.Words("next"), heard.Content);
-        Assert.Equal("D1:1700000000.000200:1700000100.000000", heard.Id);
+        Assert.Equal("1700000100.000000:D1:1700000000.000200", heard.Id);
     }
 
     [Fact]

@@ -5,14 +5,13 @@ using CommunityBot.Slack.Install;
 using CommunityBot.Slack.People;
 using CommunityBot.Slack.WebApi;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace CommunityBot.Slack.Tests.WaysIn;
 
 /// <summary>The ways in, and what stands behind them, recorded.</summary>
 internal sealed class Recorded
 {
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+    public RecordingClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
 
     public RecordingInbox Inbox { get; } = new();
 
