@@ -22,8 +22,9 @@ var builder = WebApplication.CreateBuilder(
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(new WireTime(TimeProvider.System));
-await builder.AddStorageAsync(CancellationToken.None);
-builder.Services.AddPipeline().AddScheduling();
+var store = StoreChoice.Of(builder.Configuration);
+await builder.Services.AddStorageAsync(store, CancellationToken.None);
+builder.Services.AddPipeline().AddScheduling(store);
 builder.AddSlack();
 builder.AddTeams();
 

@@ -35,6 +35,8 @@ internal sealed class BenchBot : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error))
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(new WireTime(TimeProvider.System))
+            .AddSingleton(ThisNode.Start(isAlone: true))
             .AddSingleton(_ => wrap(table))
             .AddSingleton<IChatPlatform, SwallowingPlatform>()
             .AddPipeline()

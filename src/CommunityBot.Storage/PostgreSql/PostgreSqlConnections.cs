@@ -12,8 +12,8 @@ internal sealed class PostgreSqlConnections : IAsyncDisposable
     // the planner must not take anything else for as long as the plan lives.
     private const string AlwaysByKey = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
 
-    // A node that is gone without a word must not hold its rows for ever.
-    private const string NoIdleLocks = "-c idle_in_transaction_session_timeout=20000";
+    // A node that is gone without a word, or stands still, must not hold what it has locked: the others wait for it.
+    private const string NoIdleLocks = "-c idle_in_transaction_session_timeout=3000";
 
     private PostgreSqlConnections(NpgsqlDataSource readers, NpgsqlDataSource writers, string place)
     {
@@ -28,6 +28,15 @@ internal sealed class PostgreSqlConnections : IAsyncDisposable
 
     /// <summary>Host and database, for messages.</summary>
     public string Place { get; }
+
+    /// <summary>The connection string for somebody else's transactions on the same database.</summary>
+    /// <exception cref="StoreUnavailableException">It isn't one.</exception>
+    public static string ForOthers(string connectionString)
+    {
+        var settings = Parse(connectionString);
+        settings.Options = $"{settings.Options} {NoIdleLocks}".Trim();
+        return settings.ToString();
+    }
 
     /// <summary>Makes them ready; nothing is opened yet.</summary>
     /// <exception cref="StoreUnavailableException">The connection string isn't one.</exception>

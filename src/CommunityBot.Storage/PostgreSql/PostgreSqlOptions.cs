@@ -15,4 +15,8 @@ public sealed class PostgreSqlOptions
             + "for instance Host=db.example.org;Database=communitybot;Username=communitybot;Password=…"
     )]
     public required string ConnectionString { get; init; }
+
+    /// <summary>The connection string for somebody else's transactions on the same database, which no dead node may block.</summary>
+    /// <exception cref="Rows.StoreUnavailableException">It isn't one.</exception>
+    public string ConnectionStringForOthers => PostgreSqlConnections.ForOthers(ConnectionString);
 }

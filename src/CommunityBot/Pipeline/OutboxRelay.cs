@@ -15,6 +15,7 @@ internal sealed class OutboxRelay(
     ITable table,
     DispatchSender sender,
     OutboxRows outbox,
+    OutboxLeases leases,
     TimeProvider time,
     ILogger<OutboxRelay> logger
 ) : BackgroundService
@@ -36,7 +37,7 @@ internal sealed class OutboxRelay(
             var partition = await queue.TakeAsync(stoppingToken);
             try
             {
-                await FlushAsync(partition, stoppingToken);
+                await FlushInTurnAsync(partition, stoppingToken);
             }
             // One partition's trouble must not stop the others; the sweeper brings this one back.
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
@@ -50,16 +51,41 @@ internal sealed class OutboxRelay(
         }
     }
 
-    private async Task FlushAsync(PartitionKey partition, CancellationToken cancellationToken)
+    private async Task FlushInTurnAsync(PartitionKey partition, CancellationToken stoppingToken)
+    {
+        await using var lease = await leases.TakeAsync(partition, stoppingToken);
+        try
+        {
+            if (lease is not null)
+            {
+                await FlushAsync(partition, lease, stoppingToken);
+                return;
+            }
+        }
+        catch (OperationCanceledException) when (lease is { Lost.IsCancellationRequested: true })
+        {
+            // Another node sends what is left, or this one does when that one has died, too.
+        }
+
+        queue.AddAfter(partition, OutboxLeases.Pause);
+    }
+
+    // Who stops finishes what is on its way, or nobody could tell whether it arrived.
+    private async Task FlushAsync(PartitionKey partition, OutboxLease lease, CancellationToken stoppingToken)
     {
         var held = new HashSet<string>(StringComparer.Ordinal);
         string? after = null;
 
         while (true)
         {
-            var page = await table.RangeAsync(partition, OutboxKey.Prefix, after, PageSize, cancellationToken);
+            var page = await table.RangeAsync(partition, OutboxKey.Prefix, after, PageSize, lease.Lost);
             foreach (var row in page)
-                await SendInOrderAsync(partition, row, held, cancellationToken);
+            {
+                if (stoppingToken.IsCancellationRequested)
+                    return;
+
+                await SendInOrderAsync(partition, row, held, lease);
+            }
 
             if (page.Length < PageSize)
                 return;
@@ -72,11 +98,11 @@ internal sealed class OutboxRelay(
         PartitionKey partition,
         Row stored,
         HashSet<string> held,
-        CancellationToken cancellationToken
+        OutboxLease lease
     )
     {
         var key = OutboxKey.Parse(stored.RowKey);
-        if (await outbox.ReadAsync(partition, key, stored, cancellationToken) is not { } row)
+        if (await outbox.ReadAsync(partition, key, stored, lease.Lost) is not { } row)
             return;
 
         var lane = Lane.Of(row);
@@ -84,7 +110,7 @@ internal sealed class OutboxRelay(
         if (outbox.IsTooLate(row))
         {
             logger.SendRefused(row.Dispatch.GetType().Name, lane, "too-late");
-            await outbox.RemoveAsync(partition, key, null, cancellationToken);
+            await outbox.RemoveAsync(partition, key, null, lease.Lost);
             return;
         }
 
@@ -95,27 +121,29 @@ internal sealed class OutboxRelay(
             return;
         }
 
-        if (!await TrySendAsync(partition, key, row, cancellationToken))
+        if (!await TrySendAsync(partition, key, row, lease))
             held.Add(lane);
     }
 
     // A try that failed may have worked at the other end, and so may one that an earlier process didn't survive.
-    private SendTry TryOf(OutboxKey key, OutboxRow row) => new(key, row.Attempts > 0 || key.At < _startedAt);
+    private SendTry TryOf(OutboxKey key, OutboxRow row, OutboxLease lease) =>
+        new(key, row.Attempts > 0 || key.At < _startedAt || key.At <= lease.TakenOverAt);
 
     private async Task<bool> TrySendAsync(
         PartitionKey partition,
         OutboxKey key,
         OutboxRow row,
-        CancellationToken cancellationToken
+        OutboxLease lease
     )
     {
         var kind = row.Dispatch.GetType().Name;
+        var cancellationToken = lease.Lost;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(SendLimit);
 
         try
         {
-            var delivered = await sender.SendAsync(partition, TryOf(key, row), row, limit.Token);
+            var delivered = await sender.SendAsync(partition, TryOf(key, row, lease), row, limit.Token);
             switch (delivered.Result)
             {
                 case SendResult.Later later:

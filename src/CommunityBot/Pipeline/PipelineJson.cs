@@ -7,4 +7,5 @@ namespace CommunityBot.Pipeline;
 [JsonSerializable(typeof(OutboxRow))]
 [JsonSerializable(typeof(PostedCard))]
 [JsonSerializable(typeof(HomeSeen))]
+[JsonSerializable(typeof(LeaseRow))]
 internal sealed partial class PipelineJson : JsonSerializerContext;

@@ -30,6 +30,7 @@ internal static class PipelineRegistration
             .AddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>())
             .AddSingleton<OutboxQueue>()
             .AddSingleton<OutboxRows>()
+            .AddSingleton<OutboxLeases>()
             .AddSingleton<ConnectedPlatforms>()
             .AddSingleton<DispatchSender>()
             .AddSingleton<WaitingEvents>()

@@ -53,6 +53,8 @@ internal sealed class TestBot : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<ITable>(_ => table)
+            .AddSingleton(ThisNode.Start(isAlone: true))
+            .AddSingleton(new WireTime(clock))
             .AddSingleton<IChatPlatform>(platform)
             .AddSingleton<IHome, RecordingHome>()
             .AddPipeline()

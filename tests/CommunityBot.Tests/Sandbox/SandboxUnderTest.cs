@@ -97,6 +97,7 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
                 new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()
             )
             .AddSingleton(_ => table)
+            .AddSingleton(ThisNode.Start(isAlone: true))
             .AddSingleton<IHostApplicationLifetime, NeverStopping>()
             .AddPipeline()
             .AddScheduling()
