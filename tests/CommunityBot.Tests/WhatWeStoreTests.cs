@@ -15,6 +15,7 @@ public sealed partial class WhatWeStoreTests
         "posted",
         "set-aside",
         "home",
+        "lease",
     ];
 
     private static readonly string[] OfSlack = ["slack-token", "slack-org", "slack-roster", "slack-state", "key"];

@@ -37,11 +37,8 @@ internal sealed class OutboxLeases(ITable table, RowJson json, ThisNode node, Wi
 
     /// <summary>The lease's new ETag; null where it was lost.</summary>
     internal async Task<string?> RenewAsync(PartitionKey partition, string eTag, CancellationToken cancellationToken) =>
-        await table.CommitAsync(
-            partition,
-            [new Operation.Replace(LeaseRow.RowKey, Row(), eTag)],
-            cancellationToken
-        ) is CommitResult.Committed
+        await table.CommitAsync(partition, [new Operation.Replace(LeaseRow.RowKey, Row(), eTag)], cancellationToken)
+        is CommitResult.Committed
             ? await MineAsync(partition, cancellationToken)
             : null;
 

@@ -94,12 +94,7 @@ internal sealed class OutboxRelay(
         }
     }
 
-    private async Task SendInOrderAsync(
-        PartitionKey partition,
-        Row stored,
-        HashSet<string> held,
-        OutboxLease lease
-    )
+    private async Task SendInOrderAsync(PartitionKey partition, Row stored, HashSet<string> held, OutboxLease lease)
     {
         var key = OutboxKey.Parse(stored.RowKey);
         if (await outbox.ReadAsync(partition, key, stored, lease.Lost) is not { } row)
@@ -129,12 +124,7 @@ internal sealed class OutboxRelay(
     private SendTry TryOf(OutboxKey key, OutboxRow row, OutboxLease lease) =>
         new(key, row.Attempts > 0 || key.At < _startedAt || key.At <= lease.TakenOverAt);
 
-    private async Task<bool> TrySendAsync(
-        PartitionKey partition,
-        OutboxKey key,
-        OutboxRow row,
-        OutboxLease lease
-    )
+    private async Task<bool> TrySendAsync(PartitionKey partition, OutboxKey key, OutboxRow row, OutboxLease lease)
     {
         var kind = row.Dispatch.GetType().Name;
         var cancellationToken = lease.Lost;

@@ -21,7 +21,8 @@ internal static class SchedulingRegistration
             : services.AddScheduling();
 
     /// <summary>Quartz with its memory store: a node's triggers are derived anew at every start.</summary>
-    public static IServiceCollection AddScheduling(this IServiceCollection services) => services.AddScheduling(_ => { });
+    public static IServiceCollection AddScheduling(this IServiceCollection services) =>
+        services.AddScheduling(_ => { });
 
     private static IServiceCollection AddScheduling(this IServiceCollection services, Action<IQuartzBuilder> keep) =>
         services

@@ -98,6 +98,7 @@ internal sealed class SandboxUnderTest : IAsyncDisposable
             )
             .AddSingleton(_ => table)
             .AddSingleton(ThisNode.Start(isAlone: true))
+            .AddSingleton(new WireTime(TimeProvider.System))
             .AddSingleton<IHostApplicationLifetime, NeverStopping>()
             .AddPipeline()
             .AddScheduling()
