@@ -14,6 +14,7 @@ internal sealed class ExportFile : IMoveSource
 
     public string Id { get; }
 
+    /// <summary>Opens it.</summary>
     /// <exception cref="MoveFailedException">It isn't an export, of a newer version, or cut off.</exception>
     public static async Task<ExportFile> OpenAsync(string path, CancellationToken cancellationToken)
     {

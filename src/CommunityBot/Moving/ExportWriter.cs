@@ -16,6 +16,7 @@ internal sealed class ExportWriter(string path, string id, string selection)
 
     private string Unfinished => path + ".part";
 
+    /// <summary>Writes all that the source has.</summary>
     /// <exception cref="MoveFailedException">Something else is in the way.</exception>
     public async Task WriteAsync(IMoveSource source, MoveProgress progress, CancellationToken cancellationToken)
     {

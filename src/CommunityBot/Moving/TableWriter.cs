@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Pipeline;
 using CommunityBot.Storage.Rows;

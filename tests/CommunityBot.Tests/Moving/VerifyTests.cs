@@ -1,4 +1,3 @@
-using CommunityBot.Core;
 using CommunityBot.Storage.Rows;
 using CommunityBot.Tests.Storage;
 
@@ -28,13 +27,33 @@ public sealed class VerifyTests : IDisposable
 
     [Theory]
     [InlineData(Bakers, "gathering|broken|2026-03-10T15:00:00Z", "{", "unreadable")]
-    [InlineData(Bakers, "member|other", """{"id":"x","person":"sandbox.sandbox.ana","name":"","role":"Member"}""", "key and content disagree")]
-    [InlineData(Bakers, "member|x", """{"id":"x","person":"nobody","name":"","role":"Member"}""", "its person is missing")]
+    [InlineData(
+        Bakers,
+        "member|other",
+        """{"id":"x","person":"sandbox.sandbox.ana","name":"","role":"Member"}""",
+        "key and content disagree"
+    )]
+    [InlineData(
+        Bakers,
+        "member|x",
+        """{"id":"x","person":"nobody","name":"","role":"Member"}""",
+        "its person is missing"
+    )]
     [InlineData(Bakers, "member|y", """{"v":9}""", "written by a newer version")]
     [InlineData(Bakers, "due|20260401T000000000000000Z|rhythm|nothing", "{}", "nothing is due then")]
     [InlineData("installation:a:b", "channel|c", """{"channel":"c","community":"none"}""", "its community is missing")]
-    [InlineData("installation:a:b", "account|c", """{"user":"c","person":"p","communities":["none"]}""", "its community is missing")]
-    [InlineData("person:p", "reach|a|b|c", """{"platform":"a","installation":"b","user":"c"}""", "its account is missing")]
+    [InlineData(
+        "installation:a:b",
+        "account|c",
+        """{"user":"c","person":"p","communities":["none"]}""",
+        "its community is missing"
+    )]
+    [InlineData(
+        "person:p",
+        "reach|a|b|c",
+        """{"platform":"a","installation":"b","user":"c"}""",
+        "its account is missing"
+    )]
     [InlineData("installation:a:b", "outbox|1", "{}", "unreadable")]
     [InlineData("anything", "of-an-adapter|1", "no json", "unreadable")]
     public async Task What_does_not_fit_is_told_in_a_line(string partition, string key, string json, string told)
