@@ -8,5 +8,8 @@ esac
 case " $* " in
   "  " | *" teams"*) npm ci --prefix bench/teams-js --silent --no-audit --no-fund ;;
 esac
+case " $* " in
+  "  " | *" store-azure"*) npm ci --prefix tests/azurite --silent --no-audit --no-fund ;;
+esac
 dotnet build bench/CommunityBot.Bench --configuration Release --verbosity quiet --nologo
 exec dotnet artifacts/bin/CommunityBot.Bench/release/CommunityBot.Bench.dll "$@"

@@ -12,6 +12,11 @@ if ! command -v chromium >/dev/null; then
   (apt-get update -qq && apt-get install -y -qq chromium) >"$log" 2>&1 || { cat "$log"; exit 1; }
 fi
 
+if ! ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1; then
+  echo "Installing PostgreSQL for the tests of its store"
+  (apt-get update -qq && apt-get install -y -qq postgresql) >"$log" 2>&1 || { cat "$log"; exit 1; }
+fi
+
 if ! command -v npm >/dev/null; then
   echo "Installing Node.js for what ours is compared with"
   (apt-get update -qq && apt-get install -y -qq nodejs npm) >"$log" 2>&1 || { cat "$log"; exit 1; }
@@ -22,6 +27,9 @@ npm ci --prefix tests/oracles --silent --no-audit --no-fund
 
 echo "Installing the Agents Playground, Microsoft's own client of a bot for Teams"
 npm ci --prefix tests/playground --silent --no-audit --no-fund
+
+echo "Installing Azurite, Microsoft's stand-in for Azure Tables"
+npm ci --prefix tests/azurite --silent --no-audit --no-fund
 
 dotnet tool restore >/dev/null
 dotnet csharpier check .

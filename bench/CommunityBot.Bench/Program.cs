@@ -35,6 +35,9 @@ IScenario[] scenarios =
     new DurableCommands(),
     new DurableCommits(writers: 64),
     new DurableCommits(writers: 1),
+    new PostgreSqlCommits(writers: 64),
+    new PostgreSqlCommits(writers: 1),
+    new AzureCommits(writers: 16),
     new FirstOfEachPartition(),
     new ArmedDues("dues", ArmedDues.Measure.Milliseconds),
     new ArmedDues("dues-memory", ArmedDues.Measure.Megabytes),
@@ -67,4 +70,14 @@ await Console.Out.WriteLineAsync(
 );
 
 foreach (var scenario in chosen)
-    await contest.RunAsync(scenario, Path.Combine("artifacts", "bench", scenario.Name), stopping.Token);
+{
+    try
+    {
+        await contest.RunAsync(scenario, Path.Combine("artifacts", "bench", scenario.Name), stopping.Token);
+    }
+    finally
+    {
+        if (scenario is IAsyncDisposable disposable)
+            await disposable.DisposeAsync();
+    }
+}

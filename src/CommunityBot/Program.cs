@@ -1,5 +1,6 @@
 using CommunityBot;
 using CommunityBot.Health;
+using CommunityBot.Moving;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
 using CommunityBot.Preview;
@@ -12,6 +13,9 @@ using CommunityBot.Web;
 
 if (args is ["preview", .. var rest])
     return PreviewCommand.Run(rest, Console.Out, Console.Error);
+
+if (args is [("export" or "import" or "migrate" or "verify") and var command, .. var asked])
+    return await MovingProgram.RunAsync(command, asked);
 
 DefaultEnvironment.Apply();
 

@@ -10,7 +10,8 @@ namespace CommunityBot.Servers;
 /// </summary>
 public sealed class Azurite : IAsyncDisposable
 {
-    private const string Account = "communitybot";
+    // Not the name of a table: in a path they would be taken for one another.
+    private const string Account = "azurite";
     private const int Starts = 5;
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);

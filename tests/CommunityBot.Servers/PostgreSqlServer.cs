@@ -104,9 +104,13 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             throw new InvalidOperationException($"PostgreSQL didn't start again: {_process.Said}");
     }
 
-    /// <summary>Runs one of PostgreSQL's programs (pg_dump, pg_restore) and gives what it printed.</summary>
-    public static Task<string> ToolAsync(string program, string[] arguments, CancellationToken cancellationToken) =>
-        Programs.RunAsync(new ProcessStartInfo(Path.Combine(Binaries!, program), arguments), cancellationToken);
+    /// <summary>pg_dump, while the database is in use.</summary>
+    public Task DumpAsync(string connectionString, string file, CancellationToken cancellationToken) =>
+        ToolAsync("pg_dump", ["--format=custom", $"--file={file}", .. Where(connectionString)], cancellationToken);
+
+    /// <summary>pg_restore into an empty database.</summary>
+    public Task RestoreAsync(string connectionString, string file, CancellationToken cancellationToken) =>
+        ToolAsync("pg_restore", ["--exit-on-error", .. Where(connectionString), file], cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -118,6 +122,17 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
         _folder.Delete(recursive: true);
     }
+
+    private static Task ToolAsync(string program, string[] arguments, CancellationToken cancellationToken) =>
+        Programs.RunAsync(new ProcessStartInfo(Path.Combine(Binaries!, program), arguments), cancellationToken);
+
+    private string[] Where(string connectionString) =>
+        [
+            "--host=127.0.0.1",
+            string.Create(CultureInfo.InvariantCulture, $"--port={Port}"),
+            $"--username={User}",
+            $"--dbname={new NpgsqlConnectionStringBuilder(connectionString).Database}",
+        ];
 
     private string ConnectionTo(string database) =>
         string.Create(

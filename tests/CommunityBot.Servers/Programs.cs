@@ -7,9 +7,9 @@ internal static class Programs
     /// <summary>The repository's folder.</summary>
     public static string Repository { get; } = FindRepository();
 
-    /// <summary>Runs a program to its end and gives what it printed.</summary>
+    /// <summary>Runs a program to its end and waits until it is over.</summary>
     /// <exception cref="InvalidOperationException">It ended with an error, which the message holds.</exception>
-    public static async Task<string> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
+    public static async Task RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
     {
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
@@ -18,9 +18,9 @@ internal static class Programs
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
 
-        return process.ExitCode is 0
-            ? await output
-            : throw new InvalidOperationException($"{start.FileName} ended with {process.ExitCode}: {await error}");
+        await output;
+        if (process.ExitCode is not 0)
+            throw new InvalidOperationException($"{start.FileName} ended with {process.ExitCode}: {await error}");
     }
 
     private static string FindRepository()

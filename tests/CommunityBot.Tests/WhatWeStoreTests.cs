@@ -18,6 +18,8 @@ public sealed partial class WhatWeStoreTests
         "lease",
     ];
 
+    private static readonly string[] OfMoves = ["moving", "moved"];
+
     private static readonly string[] OfSlack = ["slack-token", "slack-org", "slack-roster", "slack-state", "key"];
 
     private static readonly string[] OfTeams =
@@ -41,7 +43,7 @@ public sealed partial class WhatWeStoreTests
         var told = Row().Matches(page).Select(match => match.Groups["kind"].Value).Order();
 
         Assert.Equal(
-            Capabilities.Registered.Rows.Keys.Concat(OfThePipeline).Concat(OfSlack).Concat(OfTeams).Order(),
+            Capabilities.Registered.Rows.Keys.Concat(OfThePipeline).Concat(OfMoves).Concat(OfSlack).Concat(OfTeams).Order(),
             told
         );
     }

@@ -108,7 +108,7 @@ public sealed class AzureTablesTroubleTests(TestServers servers)
     private async Task<Town> TownAsync(params Interloper.Deed[] deeds)
     {
         var azurite = await servers.AzuriteAsync();
-        var interloper = Interloper.Before(azurite.Address.Port, "POST /communitybot/$batch", deeds);
+        var interloper = Interloper.Before(azurite.Address.Port, "POST /azurite/$batch", deeds);
         var options = new AzureTablesOptions
         {
             ConnectionString = azurite.ConnectionString,

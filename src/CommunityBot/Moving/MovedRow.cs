@@ -1,0 +1,6 @@
+using CommunityBot.Core;
+
+namespace CommunityBot.Moving;
+
+/// <summary>A row on its way from one store to another. The rows of a partition come one after the other.</summary>
+internal sealed record MovedRow(PartitionKey Partition, string RowKey, string Json);
