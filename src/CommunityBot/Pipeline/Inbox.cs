@@ -128,6 +128,12 @@ internal sealed class Inbox(
             await FinishAsync(row, [], limit.Token);
             return reaction;
         }
+        catch (NewerRowException newer)
+        {
+            // While nodes of two versions live side by side, this is for one of the newer: its next sweep finds the event.
+            logger.EventLeftToNewer(newer, row.Inbound.Content.GetType().Name);
+            return new Reaction.Nothing();
+        }
         catch (Exception error) when (!stopping.IsCancellationRequested)
         {
             logger.EventFailed(error, row.Inbound.Content.GetType().Name, row.Attempts + 1);

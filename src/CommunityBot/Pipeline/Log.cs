@@ -40,4 +40,11 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 110, Level = LogLevel.Warning, Message = "{Platform} could not say who a stranger is")]
     public static partial void NotDescribed(this ILogger logger, Exception error, string platform);
+
+    [LoggerMessage(
+        EventId = 130,
+        Level = LogLevel.Warning,
+        Message = "Event of {Kind} is left to a node of a newer version"
+    )]
+    public static partial void EventLeftToNewer(this ILogger logger, Exception error, string kind);
 }

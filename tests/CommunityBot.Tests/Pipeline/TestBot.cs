@@ -47,33 +47,36 @@ internal sealed class TestBot : IAsyncDisposable
     public static async Task<TestBot> StartAsync()
     {
         var table = await SqliteTable.OpenAsync(new() { Path = SqliteOptions.InMemory }, Cancel);
+        var bot = await StartOnAsync(table, TallyCapability.Capability);
+        await bot.TakeAsync(new("added", Ana, Channel, new InboundContent.BotAdded("circle", new("Ana", "UTC", "en"))));
+        await bot.IdleAsync();
+        return bot;
+    }
+
+    /// <summary>Another version of the program on the same store.</summary>
+    public static Task<TestBot> StartBesideAsync(TestBot other, Capability tally) => StartOnAsync(other.Table, tally);
+
+    private static async Task<TestBot> StartOnAsync(ITable table, Capability tally)
+    {
         var platform = new RecordingPlatform();
         var clock = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<ITable>(_ => table)
+            .AddSingleton(_ => table)
             .AddSingleton(ThisNode.Start(isAlone: true))
             .AddSingleton(new WireTime(clock))
             .AddSingleton<IChatPlatform>(platform)
             .AddSingleton<IHome, RecordingHome>()
             .AddPipeline()
             .AddScheduling()
-            .AddSingleton(
-                new Capabilities([
-                    TallyCapability.Capability,
-                    MannersCapability.Capability,
-                    RhythmsCapability.Capability,
-                ])
-            )
+            .AddSingleton(new Capabilities([tally, MannersCapability.Capability, RhythmsCapability.Capability]))
             .BuildServiceProvider();
 
         var bot = new TestBot(services, platform, clock);
         await bot._relay.StartAsync(Cancel);
         await bot._homes.StartAsync(Cancel);
         await bot._backlog.StartAsync(Cancel);
-        await bot.TakeAsync(new("added", Ana, Channel, new InboundContent.BotAdded("circle", new("Ana", "UTC", "en"))));
-        await bot.IdleAsync();
         return bot;
     }
 
