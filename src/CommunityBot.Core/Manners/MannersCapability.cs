@@ -19,6 +19,12 @@ public static class MannersCapability
                 .Add("waiting", typeof(WaitingPrompt))
                 .Add("decision", typeof(PromptDecision))
                 .Add("ledger", typeof(LedgerEntry)),
+            Holdings = ImmutableDictionary<string, Holding>
+                .Empty.Add("person", Holding.OfRow<Person>("settings"))
+                .Add("mailbox", Holding.OfRow<Mailbox>("what messages were about lately"))
+                .Add("waiting", Holding.OfRow<WaitingPrompt>("messages that wait"))
+                .Add("decision", Holding.OfRow<PromptDecision>("what became of messages"))
+                .Add("ledger", Holding.OfRow<LedgerEntry>("unasked messages")),
             Dues = ImmutableDictionary<string, Func<PartitionKey, string, ICommand>>.Empty.Add(
                 "mailbox",
                 (partition, _) => new MailboxDue(new(partition.Value.Split(':', 2)[1]))

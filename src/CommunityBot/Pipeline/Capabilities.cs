@@ -4,6 +4,7 @@ using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Core.Privacy;
 using CommunityBot.Core.Rhythms;
 
 namespace CommunityBot.Pipeline;
@@ -15,8 +16,14 @@ internal sealed class Capabilities
 
     public Capabilities(ImmutableArray<Capability> registered)
     {
-        _all = [.. registered, CommunitiesCapability.With([.. registered.SelectMany(capability => capability.Help)])];
+        ImmutableArray<Capability> withPrivacy = [.. registered, PrivacyCapability.With(registered)];
+        _all =
+        [
+            .. withPrivacy,
+            CommunitiesCapability.With([.. withPrivacy.SelectMany(capability => capability.Help)]),
+        ];
         Rows = _all.SelectMany(capability => capability.Rows).ToImmutableDictionary();
+        Holdings = _all.SelectMany(capability => capability.Holdings).ToImmutableDictionary();
         Dues = _all.SelectMany(capability => capability.Dues).ToImmutableDictionary();
         Actions = _all.SelectMany(capability => capability.Actions).ToImmutableDictionary();
         Forms = _all.SelectMany(capability => capability.Forms).ToImmutableDictionary();
@@ -34,6 +41,8 @@ internal sealed class Capabilities
     public static Capabilities Registered => new([RhythmsCapability.Capability, MannersCapability.Capability]);
 
     public ImmutableDictionary<string, Type> Rows { get; }
+
+    public ImmutableDictionary<string, Holding> Holdings { get; }
 
     public ImmutableDictionary<string, Func<PartitionKey, string, ICommand>> Dues { get; }
 

@@ -59,16 +59,20 @@ internal sealed class OutboxRelay(
         {
             var page = await table.RangeAsync(partition, OutboxKey.Prefix, after, PageSize, cancellationToken);
             foreach (var row in page)
-                await SendInOrderAsync(partition, row, held, cancellationToken);
+            {
+                after = row.RowKey;
 
-            if (page.Length < PageSize)
+                // What an erasure leaves of the rows behind it isn't what was read before it.
+                if (await SendInOrderAsync(partition, row, held, cancellationToken) is Dispatch.Erase)
+                    break;
+            }
+
+            if (page.IsEmpty || (after == page[^1].RowKey && page.Length < PageSize))
                 return;
-
-            after = page[^1].RowKey;
         }
     }
 
-    private async Task SendInOrderAsync(
+    private async Task<Dispatch?> SendInOrderAsync(
         PartitionKey partition,
         Row stored,
         HashSet<string> held,
@@ -77,7 +81,7 @@ internal sealed class OutboxRelay(
     {
         var key = OutboxKey.Parse(stored.RowKey);
         if (await outbox.ReadAsync(partition, key, stored, cancellationToken) is not { } row)
-            return;
+            return null;
 
         var lane = Lane.Of(row);
 
@@ -85,22 +89,24 @@ internal sealed class OutboxRelay(
         {
             logger.SendRefused(row.Dispatch.GetType().Name, lane, "too-late");
             await outbox.RemoveAsync(partition, key, null, cancellationToken);
-            return;
+            return null;
         }
 
         // Behind a message that has to wait, the others of its conversation wait too.
         if (held.Contains(lane) || outbox.MustWait(row))
         {
             held.Add(lane);
-            return;
+            return null;
         }
 
         if (!await TrySendAsync(partition, key, row, cancellationToken))
             held.Add(lane);
+
+        return row.Dispatch;
     }
 
     // A try that failed may have worked at the other end, and so may one that an earlier process didn't survive.
-    private SendTry TryOf(OutboxKey key, OutboxRow row) => new(key, row.Attempts > 0 || key.At < _startedAt);
+    private SendTry TryOf(OutboxKey key, OutboxRow row) => new(key, row is { Attempts: > 0 } or { ReplayedAt: not null } || key.At < _startedAt);
 
     private async Task<bool> TrySendAsync(
         PartitionKey partition,
@@ -124,6 +130,13 @@ internal sealed class OutboxRelay(
                 case SendResult.Refused refused:
                     logger.SendRefused(kind, Lane.Of(row), refused.Reason);
                     break;
+            }
+
+            if (delivered.Then is { } then)
+            {
+                var again = row with { Dispatch = then.Dispatch, Attempts = 0 };
+                await outbox.PostponeAsync(partition, key, again, then.Wait, cancellationToken);
+                return false;
             }
 
             await outbox.RemoveAsync(partition, key, delivered.Remember, cancellationToken);

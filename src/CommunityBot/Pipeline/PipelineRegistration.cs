@@ -1,4 +1,5 @@
 using CommunityBot.Platforms;
+using CommunityBot.Privacy;
 using CommunityBot.Scheduling;
 
 namespace CommunityBot.Pipeline;
@@ -28,6 +29,10 @@ internal static class PipelineRegistration
             .AddSingleton<Rush>()
             .AddSingleton<Inbox>()
             .AddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>())
+            .AddPrivacy()
+            .AddSingleton<HandOver>()
+            .AddSingleton<GivenUp>()
+            .AddSingleton<SetAsides>()
             .AddSingleton<OutboxQueue>()
             .AddSingleton<OutboxRows>()
             .AddSingleton<ConnectedPlatforms>()

@@ -41,6 +41,9 @@ internal sealed class TestBot : IAsyncDisposable
 
     public ITable Table => _services.GetRequiredService<ITable>();
 
+    /// <summary>The same, which fails when told to.</summary>
+    public FailingTable Store => (FailingTable)Table;
+
     public static PartitionKey Community => new("community:test.test.channel");
 
     /// <summary>A bot that is in a channel with Ana.</summary>
@@ -52,7 +55,7 @@ internal sealed class TestBot : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<ITable>(_ => table)
+            .AddSingleton<ITable>(_ => new FailingTable(table))
             .AddSingleton<IChatPlatform>(platform)
             .AddSingleton<IHome, RecordingHome>()
             .AddPipeline()
