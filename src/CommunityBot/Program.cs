@@ -1,4 +1,5 @@
 using CommunityBot;
+using CommunityBot.Administration;
 using CommunityBot.Health;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
@@ -14,6 +15,9 @@ if (args is ["preview", .. var rest])
     return PreviewCommand.Run(rest, Console.Out, Console.Error);
 
 DefaultEnvironment.Apply();
+
+if (AdministrationCommand.Is(args))
+    return await AdministrationCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 
 // The settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(

@@ -20,6 +20,9 @@ public static class PrivacyTexts
     /// <summary>The words that ask to have a member forgotten; their name follows.</summary>
     public const string RemoveMemberAsked = $"{File}.words-remove";
 
+    /// <summary>The text in the place of the name of somebody who was forgotten.</summary>
+    public const string Somebody = $"{File}.somebody";
+
     /// <summary>The resource files.</summary>
     public static ResourceManager Resources { get; } = new(typeof(PrivacyTexts));
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Privacy;
 using CommunityBot.Platforms;
 
 namespace CommunityBot.Privacy;
@@ -55,7 +56,7 @@ internal sealed class Traces
             case JsonObject named when IsThem(named):
                 named.Clear();
                 named["$type"] = "text";
-                named["key"] = "messaging.somebody";
+                named["key"] = PrivacyTexts.Somebody;
                 named["slots"] = new JsonArray();
                 break;
             case JsonObject parts:

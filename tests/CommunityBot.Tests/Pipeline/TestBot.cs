@@ -1,3 +1,4 @@
+using CommunityBot.Administration;
 using CommunityBot.Core;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
@@ -98,6 +99,14 @@ internal sealed class TestBot : IAsyncDisposable
 
     public Task<Instant?> WakeAsync(PartitionKey partition) =>
         _services.GetRequiredService<DueHandler>().HandleAsync(partition, Cancel);
+
+    /// <summary>Runs a command of the administration's beside it, on the same store; gives what it said.</summary>
+    public async Task<string> AdministerAsync(params string[] args)
+    {
+        using var said = new StringWriter();
+        await AdministrationCommand.RunAsync(args, _services, said, said, Cancel);
+        return said.ToString();
+    }
 
     public Task SweepAsync() => _services.GetRequiredService<LeftBehind>().TakeUpAsync(Duration.Zero, Cancel);
 

@@ -63,7 +63,7 @@ public sealed class ForgetTests
         await ForgetAsync(bot);
 
         var post = Assert.Single(await bot.RowsAsync(TestBot.Community, OutboxKey.Prefix + "2027"));
-        Assert.Contains("messaging.somebody", post.Json, StringComparison.Ordinal);
+        Assert.Contains("privacy.somebody", post.Json, StringComparison.Ordinal);
     }
 
     [Fact]
