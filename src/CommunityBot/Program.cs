@@ -4,6 +4,7 @@ using CommunityBot.Health;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
 using CommunityBot.Preview;
+using CommunityBot.Privacy;
 using CommunityBot.Sandbox;
 using CommunityBot.Scheduling;
 using CommunityBot.Slack;
@@ -27,7 +28,7 @@ var builder = WebApplication.CreateBuilder(
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(new WireTime(TimeProvider.System));
 await builder.AddStorageAsync(CancellationToken.None);
-builder.Services.AddPipeline().AddScheduling();
+builder.Services.AddPipeline().AddScheduling().AddRetention(builder.Configuration).AddSealedRows(builder.Configuration.Keys());
 builder.AddSlack();
 builder.AddTeams();
 

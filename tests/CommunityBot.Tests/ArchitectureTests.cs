@@ -17,7 +17,7 @@ namespace CommunityBot.Tests;
 /// <summary>The rules of docs/architecture.md. One that is in the way is changed there first, with an ADR.</summary>
 public sealed partial class ArchitectureTests
 {
-    private const string AnyCapability = "Rhythms|Connectivity|Trajectories|Reflections";
+    private const string AnyCapability = "Rhythms|Connectivity|Trajectories|Reflections|Privacy";
     private const int MostLines = 400;
 
     private static readonly Assembly Core = typeof(ICommand).Assembly;
@@ -43,7 +43,14 @@ public sealed partial class ArchitectureTests
     [Theory]
     [InlineData(typeof(ICommand), "NodaTime", "Ical.Net")]
     [InlineData(typeof(IChatPlatform), "CommunityBot.Core", "NodaTime")]
-    [InlineData(typeof(ITable), "CommunityBot.Core", "Microsoft.Data.Sqlite", "SQLitePCLRaw.")]
+    [InlineData(
+        typeof(ITable),
+        "CommunityBot.Core",
+        "Microsoft.AspNetCore.DataProtection",
+        "Microsoft.Data.Sqlite",
+        "Microsoft.Extensions.",
+        "SQLitePCLRaw."
+    )]
     [InlineData(
         typeof(SlackOptions),
         "CommunityBot.Core",
@@ -93,6 +100,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Connectivity")]
     [InlineData("Trajectories")]
     [InlineData("Reflections")]
+    [InlineData("Privacy")]
     public void A_capability_knows_no_other_capability(string capability) =>
         Types()
             .That()
@@ -117,7 +125,7 @@ public sealed partial class ArchitectureTests
     public void Only_the_sandbox_knows_the_sandbox() =>
         Types()
             .That()
-            .ResideInNamespaceMatching(@"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web)(\.|$)")
+            .ResideInNamespaceMatching(@"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Privacy|Administration)(\.|$)")
             .Should()
             .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.Sandbox(\.|$)"))
             .Check(Code);
@@ -128,14 +136,14 @@ public sealed partial class ArchitectureTests
             .That()
             .ResideInNamespaceMatching(@"^CommunityBot\.(Slack|Teams)(\.|$)")
             .Should()
-            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.Storage\.(?!Rows)"))
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.Storage\.(?!Rows|Keys)"))
             .Check(Code);
 
     [Fact]
     public void Only_the_program_knows_an_adapter() =>
         Types()
             .That()
-            .ResideInNamespaceMatching(@"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Sandbox)(\.|$)")
+            .ResideInNamespaceMatching(@"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Privacy|Administration|Sandbox)(\.|$)")
             .Should()
             .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.(Slack|Teams)(\.|$)"))
             .Check(Code);

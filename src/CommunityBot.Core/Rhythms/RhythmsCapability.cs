@@ -36,6 +36,17 @@ public static class RhythmsCapability
                 .Add("answers-of", Holding.OfRow<AnswersOf>("latest answers"))
                 .Add("import", Holding.OfRow<ImportPage>("calendar file that waits"))
                 .Add("telling", new Holding.Own("how far a change has been told", EraseTelling.Of)),
+            Lifetimes = ImmutableDictionary
+                .Create<string, Lifetime>()
+                .Add("answer", new("Answers", ExpireAnswer.Since, (partition, key, _) => new ExpireAnswer(partition, key)))
+                .Add(
+                    "answers-of",
+                    new(
+                        "Answers",
+                        ExpireAnswersOf.Since,
+                        (partition, key, before) => new ExpireAnswersOf(partition, key, before)
+                    )
+                ),
             Dues = ImmutableDictionary
                 .Create<string, Func<PartitionKey, string, ICommand>>()
                 .Add("rhythm", (partition, key) => new RhythmDue(partition, new(IdIn(key))))

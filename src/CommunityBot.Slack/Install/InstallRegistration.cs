@@ -1,4 +1,4 @@
-using CommunityBot.Slack.Install.Keys;
+using CommunityBot.Storage.Keys;
 using CommunityBot.Slack.Install.OAuth;
 using CommunityBot.Slack.WebApi;
 using Microsoft.AspNetCore.Builder;

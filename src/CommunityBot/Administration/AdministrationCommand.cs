@@ -1,4 +1,5 @@
 using CommunityBot.Pipeline;
+using CommunityBot.Privacy;
 using CommunityBot.Scheduling;
 using CommunityBot.Storage;
 
@@ -38,7 +39,7 @@ internal static class AdministrationCommand
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         await builder.AddStorageAsync(cancellationToken);
-        builder.Services.AddPipeline().AddScheduling();
+        builder.Services.AddPipeline().AddScheduling().AddRetention(builder.Configuration).AddSealedRows(builder.Configuration.Keys());
         await using var app = builder.Build();
 
         return await RunAsync(args, app.Services, output, error, cancellationToken);

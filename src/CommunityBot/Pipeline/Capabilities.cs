@@ -24,6 +24,8 @@ internal sealed class Capabilities
         ];
         Rows = _all.SelectMany(capability => capability.Rows).ToImmutableDictionary();
         Holdings = _all.SelectMany(capability => capability.Holdings).ToImmutableDictionary();
+        Lifetimes = _all.SelectMany(capability => capability.Lifetimes).ToImmutableDictionary();
+        Private = [.. _all.SelectMany(capability => capability.Private)];
         Dues = _all.SelectMany(capability => capability.Dues).ToImmutableDictionary();
         Actions = _all.SelectMany(capability => capability.Actions).ToImmutableDictionary();
         Forms = _all.SelectMany(capability => capability.Forms).ToImmutableDictionary();
@@ -43,6 +45,10 @@ internal sealed class Capabilities
     public ImmutableDictionary<string, Type> Rows { get; }
 
     public ImmutableDictionary<string, Holding> Holdings { get; }
+
+    public ImmutableDictionary<string, Lifetime> Lifetimes { get; }
+
+    public ImmutableHashSet<string> Private { get; }
 
     public ImmutableDictionary<string, Func<PartitionKey, string, ICommand>> Dues { get; }
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace CommunityBot.Privacy;
 
 internal static class PrivacyRegistration
@@ -9,5 +11,16 @@ internal static class PrivacyRegistration
             .AddSingleton<CommunityEraser>()
             .AddSingleton<AccountEraser>()
             .AddSingleton<Eraser>()
-            .AddSingleton<Discloser>();
+            .AddSingleton<Discloser>()
+            .AddSingleton<Expiry>()
+            .AddSingleton<Purge>()
+            .AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidation>()
+            .AddHostedService<PurgeWork>()
+            .AddOptions<RetentionOptions>()
+            .ValidateOnStart()
+            .Services;
+
+    /// <summary>Takes how long things are kept from the settings.</summary>
+    public static IServiceCollection AddRetention(this IServiceCollection services, IConfiguration configuration) =>
+        services.Configure<RetentionOptions>(configuration.GetSection(RetentionOptions.Section));
 }

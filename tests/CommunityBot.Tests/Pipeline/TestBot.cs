@@ -5,7 +5,9 @@ using CommunityBot.Core.Messaging;
 using CommunityBot.Core.Rhythms;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
+using CommunityBot.Privacy;
 using CommunityBot.Scheduling;
+using CommunityBot.Storage;
 using CommunityBot.Storage.Rows;
 using CommunityBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,8 +44,8 @@ internal sealed class TestBot : IAsyncDisposable
 
     public ITable Table => _services.GetRequiredService<ITable>();
 
-    /// <summary>The same, which fails when told to.</summary>
-    public FailingTable Store => (FailingTable)Table;
+    /// <summary>The same as it lies there, with what is encrypted; fails when told to.</summary>
+    public FailingTable Store => _services.GetRequiredService<FailingTable>();
 
     public static PartitionKey Community => new("community:test.test.channel");
 
@@ -56,7 +58,8 @@ internal sealed class TestBot : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<ITable>(_ => new FailingTable(table))
+            .AddSingleton(new FailingTable(table))
+            .AddSingleton<ITable>(provider => provider.GetRequiredService<FailingTable>())
             .AddSingleton<IChatPlatform>(platform)
             .AddSingleton<IHome, RecordingHome>()
             .AddPipeline()
@@ -68,6 +71,7 @@ internal sealed class TestBot : IAsyncDisposable
                     RhythmsCapability.Capability,
                 ])
             )
+            .AddSealedRows(new())
             .BuildServiceProvider();
 
         var bot = new TestBot(services, platform, clock);
@@ -109,6 +113,8 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     public Task SweepAsync() => _services.GetRequiredService<LeftBehind>().TakeUpAsync(Duration.Zero, Cancel);
+
+    public Task PurgeAsync() => _services.GetRequiredService<Purge>().RunAsync(Cancel);
 
     public Task PruneAsync() => _services.GetRequiredService<LeftBehind>().PruneAsync(Cancel);
 
