@@ -12,11 +12,8 @@ namespace CommunityBot.Core;
 public abstract record Departure(Leaver Leaver, ImmutableArray<CommunityId> Communities)
 {
     /// <summary>The person is forgotten, as far as this account of theirs leads.</summary>
-    public sealed record FromEverywhere(
-        Leaver Leaver,
-        ImmutableArray<CommunityId> Communities,
-        PersonAccount Account
-    ) : Departure(Leaver, Communities);
+    public sealed record FromEverywhere(Leaver Leaver, ImmutableArray<CommunityId> Communities, PersonAccount Account)
+        : Departure(Leaver, Communities);
 
     /// <summary>One community forgets a member, and nobody else does.</summary>
     public sealed record FromCommunity(Leaver Leaver, ImmutableArray<CommunityId> Communities)

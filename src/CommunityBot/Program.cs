@@ -28,7 +28,11 @@ var builder = WebApplication.CreateBuilder(
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(new WireTime(TimeProvider.System));
 await builder.AddStorageAsync(CancellationToken.None);
-builder.Services.AddPipeline().AddScheduling().AddRetention(builder.Configuration).AddSealedRows(builder.Configuration.Keys());
+builder
+    .Services.AddPipeline()
+    .AddScheduling()
+    .AddRetention(builder.Configuration)
+    .AddSealedRows(builder.Configuration.Keys());
 builder.AddSlack();
 builder.AddTeams();
 

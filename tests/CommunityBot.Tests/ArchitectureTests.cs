@@ -125,7 +125,9 @@ public sealed partial class ArchitectureTests
     public void Only_the_sandbox_knows_the_sandbox() =>
         Types()
             .That()
-            .ResideInNamespaceMatching(@"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Privacy|Administration)(\.|$)")
+            .ResideInNamespaceMatching(
+                @"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Privacy|Administration)(\.|$)"
+            )
             .Should()
             .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.Sandbox(\.|$)"))
             .Check(Code);
@@ -143,7 +145,9 @@ public sealed partial class ArchitectureTests
     public void Only_the_program_knows_an_adapter() =>
         Types()
             .That()
-            .ResideInNamespaceMatching(@"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Privacy|Administration|Sandbox)(\.|$)")
+            .ResideInNamespaceMatching(
+                @"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Privacy|Administration|Sandbox)(\.|$)"
+            )
             .Should()
             .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.(Slack|Teams)(\.|$)"))
             .Check(Code);

@@ -32,7 +32,10 @@ public static class MannersCapability
                     "decision",
                     new(
                         "Decisions",
-                        row => row is PromptDecision decision ? Instant.Max(decision.At, decision.UsefulUntil) : Instant.MaxValue,
+                        row =>
+                            row is PromptDecision decision
+                                ? Instant.Max(decision.At, decision.UsefulUntil)
+                                : Instant.MaxValue,
                         (partition, key, _) => new EraseRow<PromptDecision>(partition, key)
                     )
                 )

@@ -58,10 +58,7 @@ public static class PrivacyTexts
             .With(
                 new Block.Paragraph(Text("forget-goes")),
                 new Block.Paragraph(Text("forget-stays")),
-                new Block.Buttons([
-                    .. ForgetButtons(hasWorks),
-                    MyDataButton,
-                ])
+                new Block.Buttons([.. ForgetButtons(hasWorks), MyDataButton])
             );
 
     internal static Message NobodyOfThatName(string name) =>

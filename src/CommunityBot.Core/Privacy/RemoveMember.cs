@@ -21,7 +21,9 @@ public sealed record RemoveMember(Asker Asker, MemberId Member) : Command<Remove
         {
             { By: not { Role: Role.Coordinator } } => Outcome.Refuse(CommunityTexts.CoordinatorsOnly),
             { Whom: null } => Outcome.Refuse(PrivacyTexts.IsGoneAlready),
-            { Whom: var whom } when whom.Id == Asker.Member => Outcome.Refuse(PrivacyTexts.ForgetAsked(hasWorks: false)),
+            { Whom: var whom } when whom.Id == Asker.Member => Outcome.Refuse(
+                PrivacyTexts.ForgetAsked(hasWorks: false)
+            ),
             { Whom: var whom } => Outcome
                 .Apply.Delete(whom.RowKey)
                 .ReplyInPlace(PrivacyTexts.Removed)

@@ -24,7 +24,8 @@ public sealed record EraseAnswer(PartitionKey Partition, GatheringId Gathering, 
             return Outcome.AsItWas;
 
         var erased = Outcome.Apply.Delete(answer.RowKey);
-        return (state.Row ?? state.Past?.Gathering) is { } gathering
+        return
+            (state.Row ?? state.Past?.Gathering) is { } gathering
             && answer.Cares
             && CardRedraw.Wanted(gathering, state.Redraw, now) is { } redraw
             ? erased.Put(redraw)

@@ -14,10 +14,7 @@ public sealed record EraseTelling(PartitionKey Partition, string RowKey) : Comma
 
     public override Reading<State> Reading =>
         Read.Row<Telling>(RowKey)
-            .With(
-                Read.Row<Telling>(BeginningOf(RowKey)),
-                (telling, beginning) => new State(telling, beginning)
-            );
+            .With(Read.Row<Telling>(BeginningOf(RowKey)), (telling, beginning) => new State(telling, beginning));
 
     public override Outcome Decide(State state, Instant now) =>
         state switch

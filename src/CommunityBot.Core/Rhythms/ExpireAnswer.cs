@@ -12,10 +12,7 @@ public sealed record ExpireAnswer(PartitionKey Partition, string RowKey) : Comma
 
     public override Reading<State> Reading =>
         Read.Row<Attendance>(RowKey)
-            .With(
-                Gathering.Reading(EraseAnswer.GatheringOf(RowKey)),
-                (answer, ahead) => new State(answer, ahead)
-            );
+            .With(Gathering.Reading(EraseAnswer.GatheringOf(RowKey)), (answer, ahead) => new State(answer, ahead));
 
     public override Outcome Decide(State state, Instant now) =>
         state is { Answer: { } answer, Ahead: null } ? Outcome.Apply.Delete(answer.RowKey) : Outcome.AsItWas;

@@ -38,7 +38,10 @@ public static class RhythmsCapability
                 .Add("telling", new Holding.Own("how far a change has been told", EraseTelling.Of)),
             Lifetimes = ImmutableDictionary
                 .Create<string, Lifetime>()
-                .Add("answer", new("Answers", ExpireAnswer.Since, (partition, key, _) => new ExpireAnswer(partition, key)))
+                .Add(
+                    "answer",
+                    new("Answers", ExpireAnswer.Since, (partition, key, _) => new ExpireAnswer(partition, key))
+                )
                 .Add(
                     "answers-of",
                     new(

@@ -7,11 +7,8 @@ namespace CommunityBot.Slack.Install;
 /// What comes before anything else starts, after the keys: the workspace of the settings. And, once
 /// all runs, which permissions are missing.
 /// </summary>
-internal sealed class SlackStart(
-    SettingsWorkspace workspace,
-    TokenVault vault,
-    ILogger<SlackStart> logger
-) : IHostedLifecycleService
+internal sealed class SlackStart(SettingsWorkspace workspace, TokenVault vault, ILogger<SlackStart> logger)
+    : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => workspace.ConnectAsync(cancellationToken);
 

@@ -56,7 +56,10 @@ public sealed class SealingTable(
     )
     {
         await foreach (var located in table.FirstOfEachPartitionAsync(prefix, cancellationToken))
-            yield return located with { Row = await OpenAsync(located.Partition, located.Row, cancellationToken) };
+            yield return located with
+            {
+                Row = await OpenAsync(located.Partition, located.Row, cancellationToken),
+            };
     }
 
     public async Task<CommitResult> CommitAsync(

@@ -39,7 +39,11 @@ internal static class AdministrationCommand
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         await builder.AddStorageAsync(cancellationToken);
-        builder.Services.AddPipeline().AddScheduling().AddRetention(builder.Configuration).AddSealedRows(builder.Configuration.Keys());
+        builder
+            .Services.AddPipeline()
+            .AddScheduling()
+            .AddRetention(builder.Configuration)
+            .AddSealedRows(builder.Configuration.Keys());
         await using var app = builder.Build();
 
         return await RunAsync(args, app.Services, output, error, cancellationToken);

@@ -17,11 +17,7 @@ internal sealed class Capabilities
     public Capabilities(ImmutableArray<Capability> registered)
     {
         ImmutableArray<Capability> withPrivacy = [.. registered, PrivacyCapability.With(registered)];
-        _all =
-        [
-            .. withPrivacy,
-            CommunitiesCapability.With([.. withPrivacy.SelectMany(capability => capability.Help)]),
-        ];
+        _all = [.. withPrivacy, CommunitiesCapability.With([.. withPrivacy.SelectMany(capability => capability.Help)])];
         Rows = _all.SelectMany(capability => capability.Rows).ToImmutableDictionary();
         Holdings = _all.SelectMany(capability => capability.Holdings).ToImmutableDictionary();
         Lifetimes = _all.SelectMany(capability => capability.Lifetimes).ToImmutableDictionary();

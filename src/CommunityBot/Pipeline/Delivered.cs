@@ -1,7 +1,6 @@
 using CommunityBot.Core;
 using CommunityBot.Platforms;
 using CommunityBot.Storage.Rows;
-
 using NodaTime;
 
 namespace CommunityBot.Pipeline;

@@ -16,11 +16,21 @@ internal sealed class GivenUp(
 )
 {
     /// <summary>The message failed every time.</summary>
-    public async Task TakeAsync(PartitionKey partition, OutboxKey key, OutboxRow row, CancellationToken cancellationToken)
+    public async Task TakeAsync(
+        PartitionKey partition,
+        OutboxKey key,
+        OutboxRow row,
+        CancellationToken cancellationToken
+    )
     {
         var kind = row.Dispatch.GetType().Name;
         logger.SendSetAside(kind, row.Attempts);
-        await SetAsideAsync(partition, key, new(key.RowKey, SetAside.Parse(json.Write(row)), kind, Now, row.Attempts), cancellationToken);
+        await SetAsideAsync(
+            partition,
+            key,
+            new(key.RowKey, SetAside.Parse(json.Write(row)), kind, Now, row.Attempts),
+            cancellationToken
+        );
 
         // What one person was to be told is nobody else's business.
         if (row.Dispatch is Dispatch.Post && CommunityId.Of(partition) is { } community)
@@ -28,7 +38,12 @@ internal sealed class GivenUp(
     }
 
     /// <summary>No version of ours would write such a row.</summary>
-    public Task TakeUnreadableAsync(PartitionKey partition, OutboxKey key, Row stored, CancellationToken cancellationToken)
+    public Task TakeUnreadableAsync(
+        PartitionKey partition,
+        OutboxKey key,
+        Row stored,
+        CancellationToken cancellationToken
+    )
     {
         logger.SendSetAside(SetAside.Unreadable, 0);
         return SetAsideAsync(
@@ -49,10 +64,7 @@ internal sealed class GivenUp(
     ) =>
         table.CommitAsync(
             partition,
-            [
-                new Operation.Remove(key.RowKey),
-                new Operation.Upsert(SetAside.Key(key.Id), json.Write(aside)),
-            ],
+            [new Operation.Remove(key.RowKey), new Operation.Upsert(SetAside.Key(key.Id), json.Write(aside))],
             cancellationToken
         );
 }

@@ -12,8 +12,7 @@ internal static class InboxShard
 {
     private const int Shards = 4;
 
-    public static PartitionKey Of(Inbound inbound) =>
-        Of(inbound.From, Hash(inbound.Id) % Shards);
+    public static PartitionKey Of(Inbound inbound) => Of(inbound.From, Hash(inbound.Id) % Shards);
 
     /// <summary>All that events of an account may be in.</summary>
     public static IEnumerable<PartitionKey> All(Account account) =>

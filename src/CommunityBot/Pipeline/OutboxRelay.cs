@@ -106,7 +106,8 @@ internal sealed class OutboxRelay(
     }
 
     // A try that failed may have worked at the other end, and so may one that an earlier process didn't survive.
-    private SendTry TryOf(OutboxKey key, OutboxRow row) => new(key, row is { Attempts: > 0 } or { ReplayedAt: not null } || key.At < _startedAt);
+    private SendTry TryOf(OutboxKey key, OutboxRow row) =>
+        new(key, row is { Attempts: > 0 } or { ReplayedAt: not null } || key.At < _startedAt);
 
     private async Task<bool> TrySendAsync(
         PartitionKey partition,

@@ -7,13 +7,7 @@ using NodaTime.Extensions;
 namespace CommunityBot.Pipeline;
 
 /// <summary>The outbox as rows: what waits, what is done with, and what is set aside.</summary>
-internal sealed class OutboxRows(
-    ITable table,
-    RowJson json,
-    OutboxQueue queue,
-    GivenUp givenUp,
-    TimeProvider time
-)
+internal sealed class OutboxRows(ITable table, RowJson json, OutboxQueue queue, GivenUp givenUp, TimeProvider time)
 {
     private const int MaxDoublings = 8;
 

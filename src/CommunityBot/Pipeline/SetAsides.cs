@@ -44,11 +44,7 @@ internal sealed class SetAsides(ITable table, RowJson json, TimeProvider time)
             return false;
 
         var replayed = Operation(aside);
-        var operations = new List<Operation>
-        {
-            new Operation.Delete(located.Row.RowKey, located.Row.ETag),
-            replayed,
-        };
+        var operations = new List<Operation> { new Operation.Delete(located.Row.RowKey, located.Row.ETag), replayed };
         if (CommunityId.Of(located.Partition) is not null)
             operations.Add(new Operation.Remove(Unsent.Key));
 

@@ -80,10 +80,7 @@ internal sealed class WaitingEvents(
             );
             await table.CommitAsync(
                 shard,
-                [
-                    new Operation.Remove(stored.RowKey),
-                    new Operation.Upsert(SetAside.Key(reference), json.Write(aside)),
-                ],
+                [new Operation.Remove(stored.RowKey), new Operation.Upsert(SetAside.Key(reference), json.Write(aside))],
                 cancellationToken
             );
             return null;

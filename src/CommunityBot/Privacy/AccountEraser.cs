@@ -7,12 +7,7 @@ using CommunityBot.Storage.Rows;
 namespace CommunityBot.Privacy;
 
 /// <summary>Erases an account from its installation, and the person that it was of with all that is theirs.</summary>
-internal sealed class AccountEraser(
-    ITable table,
-    Scrubber scrubber,
-    Homes homes,
-    IEnumerable<IAccountRecords> adapters
-)
+internal sealed class AccountEraser(ITable table, Scrubber scrubber, Homes homes, IEnumerable<IAccountRecords> adapters)
 {
     public async Task EraseAsync(Leaver leaver, Account account, string except, CancellationToken cancellationToken)
     {
@@ -26,10 +21,7 @@ internal sealed class AccountEraser(
 
         await table.CommitAsync(
             installation,
-            [
-                new Operation.Remove(AccountLink.Key(account.User)),
-                new Operation.Remove(HomeSeen.Key(account.User)),
-            ],
+            [new Operation.Remove(AccountLink.Key(account.User)), new Operation.Remove(HomeSeen.Key(account.User))],
             cancellationToken
         );
         await scrubber.ScrubAsync(installation, Scrubber.OfPipeline, theirs, except, cancellationToken);

@@ -17,18 +17,17 @@ internal sealed class CommunityEraser(
     Scrubber scrubber
 )
 {
-    public async Task EraseAsync(CommunityId community, Theirs theirs, string? except, CancellationToken cancellationToken)
+    public async Task EraseAsync(
+        CommunityId community,
+        Theirs theirs,
+        string? except,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var (kind, holding) in capabilities.Holdings)
             await EraseAsync(community.Partition, $"{kind}|", holding, theirs, cancellationToken);
 
-        await scrubber.ScrubAsync(
-            community.Partition,
-            Scrubber.OfPipeline,
-            theirs,
-            except,
-            cancellationToken
-        );
+        await scrubber.ScrubAsync(community.Partition, Scrubber.OfPipeline, theirs, except, cancellationToken);
         await ScrubOthersAsync(community, theirs, cancellationToken);
     }
 

@@ -70,7 +70,13 @@ internal sealed class Discloser(
         writer.WriteString("workspace", account.Installation);
         var partition = Installation.Partition(account.Platform, account.Installation);
 
-        foreach (var (name, key) in new[] { ("account", AccountLink.Key(account.User)), ("homePage", HomeSeen.Key(account.User)) })
+        foreach (
+            var (name, key) in new[]
+            {
+                ("account", AccountLink.Key(account.User)),
+                ("homePage", HomeSeen.Key(account.User)),
+            }
+        )
         {
             if (await table.GetAsync(partition, key, cancellationToken) is { } row)
                 WriteRaw(writer, name, row.Json);
@@ -85,10 +91,17 @@ internal sealed class Discloser(
         writer.WriteEndObject();
     }
 
-    private async Task WriteCommunitiesAsync(Utf8JsonWriter writer, Account account, CancellationToken cancellationToken)
+    private async Task WriteCommunitiesAsync(
+        Utf8JsonWriter writer,
+        Account account,
+        CancellationToken cancellationToken
+    )
     {
         var partition = Installation.Partition(account.Platform, account.Installation);
-        if (await rows.FindAsync<AccountLink>(partition, AccountLink.Key(account.User), cancellationToken) is not { } link)
+        if (
+            await rows.FindAsync<AccountLink>(partition, AccountLink.Key(account.User), cancellationToken)
+            is not { } link
+        )
             return;
 
         var traces = Traces.Of(link.Person);
@@ -148,9 +161,7 @@ internal sealed class Discloser(
 
         return
         [
-            .. found
-                .Select(row => row.RowKey.Split('|', 4))
-                .Select(parts => new Account(parts[1], parts[2], parts[3])),
+            .. found.Select(row => row.RowKey.Split('|', 4)).Select(parts => new Account(parts[1], parts[2], parts[3])),
         ];
     }
 }

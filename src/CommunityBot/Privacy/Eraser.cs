@@ -23,11 +23,7 @@ internal sealed class Eraser(
     /// <summary>Longer than an event or a message may be in somebody's hands.</summary>
     public static readonly Duration BetweenLooks = Duration.FromMinutes(1);
 
-    public async Task<Delivered> EraseAsync(
-        OutboxKey key,
-        Dispatch.Erase erase,
-        CancellationToken cancellationToken
-    )
+    public async Task<Delivered> EraseAsync(OutboxKey key, Dispatch.Erase erase, CancellationToken cancellationToken)
     {
         switch (erase.Departure)
         {
@@ -85,8 +81,7 @@ internal sealed class Eraser(
                     new TakeBackPromptsOf(departure.Leaver.Person, community),
                     new Cause.Repeatable(),
                     cancellationToken
-                )
-                is Outcome.Applied
+                ) is Outcome.Applied
             ) { }
         }
     }
@@ -109,7 +104,9 @@ internal sealed class Eraser(
                     cancellationToken
                 );
 
-            isAnew |= (await directory.FindAsync(AccountOf(reach), cancellationToken))?.Communities.Contains(community) is true;
+            isAnew |=
+                (await directory.FindAsync(AccountOf(reach), cancellationToken))?.Communities.Contains(community)
+                    is true;
         }
 
         return isAnew;
@@ -127,9 +124,10 @@ internal sealed class Eraser(
 
         return
         [
-            .. found.Select(row => row.RowKey.Split('|', 4) is [_, var platform, var installation, var user]
-                ? new PersonAccount(platform, installation, user)
-                : throw new FormatException("A row says by which account somebody is reached, and can't be read.")
+            .. found.Select(row =>
+                row.RowKey.Split('|', 4) is [_, var platform, var installation, var user]
+                    ? new PersonAccount(platform, installation, user)
+                    : throw new FormatException("A row says by which account somebody is reached, and can't be read.")
             ),
         ];
     }

@@ -44,7 +44,11 @@ internal sealed class Purge(
             );
         }
 
-        await RunAsync(SetAside.Prefix, (partition, row) => DropAsync(partition, row, cancellationToken), cancellationToken);
+        await RunAsync(
+            SetAside.Prefix,
+            (partition, row) => DropAsync(partition, row, cancellationToken),
+            cancellationToken
+        );
     }
 
     private async Task RunAsync(string prefix, Func<PartitionKey, Row, Task> look, CancellationToken cancellationToken)

@@ -44,7 +44,8 @@ internal sealed class Scrubber(ITable table, RowJson json)
     public async Task WipeAsync(PartitionKey partition, CancellationToken cancellationToken)
     {
         while (
-            await table.RangeAsync(partition, "", null, ITable.MaxOperations, cancellationToken) is { IsEmpty: false } page
+            await table.RangeAsync(partition, "", null, ITable.MaxOperations, cancellationToken)
+                is { IsEmpty: false } page
         )
             await table.CommitAsync(
                 partition,

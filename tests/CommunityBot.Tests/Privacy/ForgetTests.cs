@@ -154,7 +154,11 @@ public sealed class ForgetTests
         await using var bot = await Circle.StartAsync();
         await bot.TakeAsync(new("c1", TestBot.Ana, TestBot.Channel, new InboundContent.Words("remove benedikt")));
         await bot.IdleAsync();
-        Assert.Contains(PrivacyCapability.RemoveAction, bot.Write(bot.Platform.Sent.Last().Message), StringComparison.Ordinal);
+        Assert.Contains(
+            PrivacyCapability.RemoveAction,
+            bot.Write(bot.Platform.Sent.Last().Message),
+            StringComparison.Ordinal
+        );
 
         await bot.TakeAsync(TestBot.Pressing("c2", PrivacyCapability.RemoveAction, "test.test.U7BEN"));
         await Circle.SettleAsync(bot);

@@ -9,7 +9,14 @@ namespace CommunityBot.Tests.Privacy;
 
 public sealed class HoldingsTests
 {
-    private static readonly Type[] NamePeople = [typeof(PersonId), typeof(MemberId), typeof(Phrase), typeof(PersonAccount), typeof(Prompt)];
+    private static readonly Type[] NamePeople =
+    [
+        typeof(PersonId),
+        typeof(MemberId),
+        typeof(Phrase),
+        typeof(PersonAccount),
+        typeof(Prompt),
+    ];
 
     [Fact]
     public void Every_kind_of_row_that_can_name_a_person_says_how_it_lets_go_of_one()

@@ -28,7 +28,10 @@ public sealed class MyDataTests
         using var data = await AskAsync(bot);
 
         var communities = data.RootElement.GetProperty("communities");
-        Assert.Equal(["circle", "garden"], communities.EnumerateArray().Select(one => one.GetProperty("community").GetString()));
+        Assert.Equal(
+            ["circle", "garden"],
+            communities.EnumerateArray().Select(one => one.GetProperty("community").GetString())
+        );
         Assert.All(
             communities.EnumerateArray(),
             one =>
@@ -40,7 +43,10 @@ public sealed class MyDataTests
         var you = data.RootElement.GetProperty("you");
         Assert.Contains("Quilting", you.GetProperty("settings").GetRawText(), StringComparison.Ordinal);
         Assert.Equal(2, you.GetProperty("messages that wait").GetArrayLength());
-        Assert.Equal("U7BEN", data.RootElement.GetProperty("accounts")[0].GetProperty("account").GetProperty("user").GetString());
+        Assert.Equal(
+            "U7BEN",
+            data.RootElement.GetProperty("accounts")[0].GetProperty("account").GetProperty("user").GetString()
+        );
     }
 
     [Fact]
