@@ -37,7 +37,7 @@ public sealed record TellUnsent(CommunityId Community) : Command<TellUnsent.Stat
             .Aggregate(Outcome.Apply.Put(new Unsent(now)), (outcome, one) => outcome.Send(one));
     }
 
-    private Prompt Prompt(Community community, Instant now) =>
+    private static Prompt Prompt(Community community, Instant now) =>
         new(
             new($"unsent:{community.Id.Value}:{now.ToUnixTimeSeconds()}"),
             community.Id,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Messaging;
 using NodaTime;
 
 namespace CommunityBot.Core.Privacy;

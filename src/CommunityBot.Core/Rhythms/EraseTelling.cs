@@ -26,8 +26,5 @@ public sealed record EraseTelling(PartitionKey Partition, string RowKey) : Comma
             { Telling: var telling } => Outcome.Apply.Delete(telling.RowKey),
         };
 
-    internal static ICommand Of(Leaver leaver, PartitionKey partition, string rowKey) =>
-        new EraseTelling(partition, rowKey);
-
     private static string BeginningOf(string rowKey) => rowKey[..(rowKey.LastIndexOf('|') + 1)];
 }

@@ -35,7 +35,13 @@ public static class RhythmsCapability
                 .Add("answer", new Holding.Own("answers to gatherings", EraseAnswer.Of))
                 .Add("answers-of", Holding.OfRow<AnswersOf>("latest answers"))
                 .Add("import", Holding.OfRow<ImportPage>("calendar file that waits"))
-                .Add("telling", new Holding.Own("how far a change has been told", EraseTelling.Of)),
+                .Add(
+                    "telling",
+                    new Holding.Own(
+                        "how far a change has been told",
+                        (_, partition, key) => new EraseTelling(partition, key)
+                    )
+                ),
             Lifetimes = ImmutableDictionary
                 .Create<string, Lifetime>()
                 .Add(

@@ -56,7 +56,7 @@ internal sealed class GivenUp(
 
     private Instant Now => time.GetCurrentInstant();
 
-    private Task SetAsideAsync(
+    private Task<CommitResult> SetAsideAsync(
         PartitionKey partition,
         OutboxKey key,
         SetAside aside,

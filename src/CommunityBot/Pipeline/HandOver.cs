@@ -1,6 +1,5 @@
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Manners;
 using CommunityBot.Core.Privacy;
 using CommunityBot.Platforms;
 using CommunityBot.Privacy;

@@ -30,13 +30,7 @@ internal static class PipelineRegistration
             .AddSingleton<Inbox>()
             .AddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>())
             .AddPrivacy()
-            .AddSingleton<HandOver>()
-            .AddSingleton<GivenUp>()
-            .AddSingleton<SetAsides>()
-            .AddSingleton<OutboxQueue>()
-            .AddSingleton<OutboxRows>()
-            .AddSingleton<ConnectedPlatforms>()
-            .AddSingleton<DispatchSender>()
+            .AddOutbox()
             .AddSingleton<WaitingEvents>()
             .AddSingleton<WaitingPartitions>()
             .AddSingleton<OldMarkers>()
@@ -49,4 +43,14 @@ internal static class PipelineRegistration
             .AddHostedService<OutboxRelay>()
             .AddHostedService<HomePublisher>()
             .AddHostedService<Sweeper>();
+
+    private static IServiceCollection AddOutbox(this IServiceCollection services) =>
+        services
+            .AddSingleton<HandOver>()
+            .AddSingleton<GivenUp>()
+            .AddSingleton<SetAsides>()
+            .AddSingleton<OutboxQueue>()
+            .AddSingleton<OutboxRows>()
+            .AddSingleton<ConnectedPlatforms>()
+            .AddSingleton<DispatchSender>();
 }

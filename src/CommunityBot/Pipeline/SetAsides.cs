@@ -3,7 +3,6 @@ using System.Text.Json;
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Storage.Rows;
-using NodaTime;
 using NodaTime.Extensions;
 
 namespace CommunityBot.Pipeline;

@@ -1,9 +1,6 @@
 using CommunityBot.Core;
 using CommunityBot.Pipeline;
 using CommunityBot.Storage.Rows;
-using Microsoft.Extensions.Options;
-using NodaTime;
-using NodaTime.Extensions;
 
 namespace CommunityBot.Privacy;
 
