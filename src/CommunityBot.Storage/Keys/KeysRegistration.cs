@@ -27,7 +27,7 @@ public static class KeysRegistration
         var protection = services.AddDataProtection().SetApplicationName("CommunityBot");
         services.AddSingleton<TableKeyRing>();
         services.AddSingleton<XmlKeyManager>();
-        services.Replace(ServiceDescriptor.Singleton<IKeyManager, SharedKeyManager>());
+        services.Replace(ServiceDescriptor.Singleton<IKeyManager, SharedKeys>());
         services.AddHostedService<KeysStart>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
             provider => new ConfigureOptions<KeyManagementOptions>(keys =>

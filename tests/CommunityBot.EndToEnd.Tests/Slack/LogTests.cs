@@ -1,5 +1,3 @@
-using CommunityBot.FakeSlack.People;
-
 namespace CommunityBot.EndToEnd.Tests.Slack;
 
 /// <summary>What the bot logs of a whole life, at its most talkative: ids, counts and kinds, and nothing else.</summary>

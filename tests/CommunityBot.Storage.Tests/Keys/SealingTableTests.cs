@@ -1,6 +1,4 @@
 using CommunityBot.Core;
-using CommunityBot.Storage.Keys;
-using CommunityBot.Storage.Rows;
 using CommunityBot.Storage.Sqlite;
 using static CommunityBot.Storage.Rows.Operation;
 

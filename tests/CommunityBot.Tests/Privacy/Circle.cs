@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
@@ -161,6 +160,6 @@ internal static class Circle
         await PutAsync(bot, InboxShard.Of(inbox.Inbound), SetAside.Key("ev9"), aside);
     }
 
-    private static Task PutAsync(TestBot bot, PartitionKey partition, string key, object row) =>
+    private static Task<CommitResult> PutAsync(TestBot bot, PartitionKey partition, string key, object row) =>
         bot.Table.CommitAsync(partition, [new Operation.Upsert(key, bot.Write(row))], Cancel);
 }

@@ -1,6 +1,5 @@
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
-using CommunityBot.Core.Messaging;
 using CommunityBot.Core.Privacy;
 using CommunityBot.Core.Rhythms;
 using CommunityBot.Pipeline;

@@ -136,6 +136,6 @@ public sealed class PurgeTests
         );
     }
 
-    private static Task PutAsync(TestBot bot, string key, object row) =>
+    private static Task<CommitResult> PutAsync(TestBot bot, string key, object row) =>
         bot.Table.CommitAsync(Circle.BensOwn, [new Operation.Upsert(key, bot.Write(row))], Cancel);
 }

@@ -6,7 +6,7 @@ namespace CommunityBot.Storage.Keys;
 /// Data Protection's own, which reads its keys anew only once a day, and the first time when it writes one itself; this one
 /// has it read them also when another process wrote one.
 /// </summary>
-internal sealed class SharedKeyManager(XmlKeyManager keys, TableKeyRing ring) : IKeyManager
+internal sealed class SharedKeys(XmlKeyManager keys, TableKeyRing ring) : IKeyManager
 {
     public IKey CreateNewKey(DateTimeOffset activationDate, DateTimeOffset expirationDate) =>
         keys.CreateNewKey(activationDate, expirationDate);
