@@ -29,6 +29,15 @@ public sealed record Capability(string Name, IJsonTypeInfoResolver Json)
     /// <summary>What decides when a row of that kind is due: from the partition and the row's key.</summary>
     public ImmutableDictionary<string, Func<PartitionKey, string, ICommand>> Dues { get; init; } = [];
 
+    /// <summary>Which of those kinds can name a person, and how each lets go of one.</summary>
+    public ImmutableDictionary<string, Holding> Holdings { get; init; } = [];
+
+    /// <summary>Which of those kinds are kept for a time only, and how long.</summary>
+    public ImmutableDictionary<string, Lifetime> Lifetimes { get; init; } = [];
+
+    /// <summary>Which of those kinds are nobody's business but the person's: the store holds them encrypted.</summary>
+    public ImmutableHashSet<string> Private { get; init; } = [];
+
     /// <summary>What a pressed button leads to, by its action; the text is the button's value.</summary>
     public ImmutableDictionary<string, Func<Asker, string, Step>> Actions { get; init; } = [];
 

@@ -15,6 +15,9 @@ namespace CommunityBot.Core;
 [JsonDerivedType(typeof(ToMember), "to-member")]
 [JsonDerivedType(typeof(TakeBack), "take-back")]
 [JsonDerivedType(typeof(ToPerson), "to-person")]
+[JsonDerivedType(typeof(Disclose), "disclose")]
+[JsonDerivedType(typeof(Forget), "forget")]
+[JsonDerivedType(typeof(Erase), "erase")]
 public abstract record Dispatch
 {
     private Dispatch() { }
@@ -43,4 +46,15 @@ public abstract record Dispatch
     /// it until <paramref name="UsefulUntil"/>, it isn't sent any more.
     /// </summary>
     public sealed record ToPerson(Message Message, Instant UsefulUntil) : Dispatch;
+
+    /// <summary>All that is held about the person of this partition, to them by themselves.</summary>
+    public sealed record Disclose : Dispatch;
+
+    /// <summary>An account is to be a stranger's from now on, and its person to be erased wherever it leads.</summary>
+    public sealed record Forget(PersonAccount Account, Leaver Leaver) : Dispatch;
+
+    /// <summary>
+    /// Somebody is to be erased from other partitions. The row stays until they are; to do it again changes nothing.
+    /// </summary>
+    public sealed record Erase(Departure Departure, Look Look) : Dispatch;
 }

@@ -59,6 +59,7 @@ internal static class WayOutRegistration
         services
             .AddSingleton<SlackDirectory>()
             .AddSingleton<ISlackDirectory>(provider => provider.GetRequiredService<SlackDirectory>())
+            .AddSingleton<IAccountRecords, SlackAccountRecords>()
             .AddSingleton<Rosters>()
             .AddSingleton<IRosters>(provider => provider.GetRequiredService<Rosters>())
             .AddSingleton<RosterPeople>()

@@ -66,6 +66,7 @@ internal static class WayOutRegistration
     private static IServiceCollection AddPeople(this IServiceCollection services) =>
         services
             .AddSingleton<Acquainted>()
+            .AddSingleton<IAccountRecords, TeamsAccountRecords>()
             .AddSingleton<Patience>()
             .AddSingleton<TeamsDirectory>()
             .AddSingleton<ITeamsDirectory>(provider => provider.GetRequiredService<TeamsDirectory>())

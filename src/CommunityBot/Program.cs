@@ -1,9 +1,11 @@
 using CommunityBot;
+using CommunityBot.Administration;
 using CommunityBot.Health;
 using CommunityBot.Moving;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
 using CommunityBot.Preview;
+using CommunityBot.Privacy;
 using CommunityBot.Sandbox;
 using CommunityBot.Scheduling;
 using CommunityBot.Slack;
@@ -19,6 +21,9 @@ if (args is [("export" or "import" or "migrate" or "verify") and var command, ..
 
 DefaultEnvironment.Apply();
 
+if (AdministrationCommand.Is(args))
+    return await AdministrationCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+
 // The settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
@@ -28,7 +33,11 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(new WireTime(TimeProvider.System));
 var store = StoreChoice.Of(builder.Configuration);
 await builder.Services.AddStorageAsync(store, CancellationToken.None);
-builder.Services.AddPipeline().AddScheduling(store);
+builder
+    .Services.AddPipeline()
+    .AddScheduling(store)
+    .AddRetention(builder.Configuration)
+    .AddSealedRows(builder.Configuration.Keys());
 builder.AddSlack();
 builder.AddTeams();
 

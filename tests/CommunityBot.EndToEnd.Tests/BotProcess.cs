@@ -9,15 +9,19 @@ internal sealed partial class BotProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
-    private readonly ConcurrentQueue<string> _said = new();
+    private readonly ConcurrentQueue<string> _said;
 
     private readonly Process _process;
 
-    private BotProcess(Process process, Uri address)
+    private BotProcess(Process process, Uri address, ConcurrentQueue<string> said)
     {
         _process = process;
         Address = address;
+        _said = said;
     }
+
+    /// <summary>All that it has written so far, to its output and its errors.</summary>
+    public string Said => string.Join('\n', _said);
 
     public Uri Address { get; }
 
@@ -30,10 +34,11 @@ internal sealed partial class BotProcess : IAsyncDisposable
         var process = Process.Start(StartInfo(settings))!;
         try
         {
-            var address = await ListeningAsync(process, limit.Token);
-            var bot = new BotProcess(process, address);
-            _ = bot.ListenAsync();
-            _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
+            var said = new ConcurrentQueue<string>();
+            var address = await ListeningAsync(process, said, limit.Token);
+            var bot = new BotProcess(process, address, said);
+            _ = bot.ListenAsync(process.StandardOutput);
+            _ = bot.ListenAsync(process.StandardError);
             await ReadyAsync(address, limit.Token);
             return bot;
         }
@@ -76,9 +81,9 @@ internal sealed partial class BotProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task ListenAsync()
+    private async Task ListenAsync(StreamReader stream)
     {
-        while (await _process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
+        while (await stream.ReadLineAsync(CancellationToken.None) is { } line)
             _said.Enqueue(line);
     }
 
@@ -107,10 +112,15 @@ internal sealed partial class BotProcess : IAsyncDisposable
     private static string ProgramFolder =>
         AppContext.BaseDirectory.Replace("CommunityBot.EndToEnd.Tests", "CommunityBot", StringComparison.Ordinal);
 
-    private static async Task<Uri> ListeningAsync(Process process, CancellationToken cancellationToken)
+    private static async Task<Uri> ListeningAsync(
+        Process process,
+        ConcurrentQueue<string> said,
+        CancellationToken cancellationToken
+    )
     {
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
+            said.Enqueue(line);
             if (Listening().Match(line) is { Success: true } match)
                 return new(match.Groups["address"].Value);
         }

@@ -17,7 +17,7 @@ namespace CommunityBot.Tests;
 /// <summary>The rules of docs/architecture.md. One that is in the way is changed there first, with an ADR.</summary>
 public sealed partial class ArchitectureTests
 {
-    private const string AnyCapability = "Rhythms|Connectivity|Trajectories|Reflections";
+    private const string AnyCapability = "Rhythms|Connectivity|Trajectories|Reflections|Privacy";
     private const int MostLines = 400;
 
     private static readonly Assembly Core = typeof(ICommand).Assembly;
@@ -49,7 +49,9 @@ public sealed partial class ArchitectureTests
         "Azure.Data.Tables",
         "Azure.Identity",
         "CommunityBot.Core",
+        "Microsoft.AspNetCore.DataProtection",
         "Microsoft.Data.Sqlite",
+        "Microsoft.Extensions.",
         "Npgsql",
         "SQLitePCLRaw."
     )]
@@ -102,6 +104,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Connectivity")]
     [InlineData("Trajectories")]
     [InlineData("Reflections")]
+    [InlineData("Privacy")]
     public void A_capability_knows_no_other_capability(string capability) =>
         Types()
             .That()
@@ -126,7 +129,9 @@ public sealed partial class ArchitectureTests
     public void Only_the_sandbox_knows_the_sandbox() =>
         Types()
             .That()
-            .ResideInNamespaceMatching(@"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web)(\.|$)")
+            .ResideInNamespaceMatching(
+                @"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Privacy|Administration)(\.|$)"
+            )
             .Should()
             .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.Sandbox(\.|$)"))
             .Check(Code);
@@ -137,14 +142,16 @@ public sealed partial class ArchitectureTests
             .That()
             .ResideInNamespaceMatching(@"^CommunityBot\.(Slack|Teams)(\.|$)")
             .Should()
-            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.Storage\.(?!Rows)"))
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.Storage\.(?!Rows|Keys)"))
             .Check(Code);
 
     [Fact]
     public void Only_the_program_knows_an_adapter() =>
         Types()
             .That()
-            .ResideInNamespaceMatching(@"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Sandbox)(\.|$)")
+            .ResideInNamespaceMatching(
+                @"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Privacy|Administration|Sandbox)(\.|$)"
+            )
             .Should()
             .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.(Slack|Teams)(\.|$)"))
             .Check(Code);

@@ -7,6 +7,12 @@ public sealed record AccountLink(string User, PersonId Person, ImmutableArray<Co
 {
     public string RowKey => Key(User);
 
+    /// <summary>The communities that they have left, which may still hold something of theirs; null in older rows.</summary>
+    public ImmutableArray<CommunityId>? Left { get; init; }
+
+    /// <summary>All communities that may hold something of theirs.</summary>
+    public ImmutableArray<CommunityId> Known => [.. Communities, .. Left ?? []];
+
     /// <summary>The key of an account's link.</summary>
     public static string Key(string user) => $"account|{user}";
 }

@@ -40,9 +40,14 @@ public static class CommunitiesCapability
                 .Empty.Add("community", typeof(Community))
                 .Add("member", typeof(Member))
                 .Add("channel-trouble", typeof(ChannelTrouble))
+                .Add("unsent", typeof(Unsent))
                 .Add("channel", typeof(ChannelLink))
                 .Add("account", typeof(AccountLink))
                 .Add("reach", typeof(PersonAccount)),
+            Holdings = ImmutableDictionary<string, Holding>
+                .Empty.Add("member", Holding.OfRow<Member>("membership"))
+                .Add("account", Holding.OfRow<AccountLink>("account"))
+                .Add("reach", Holding.OfRow<PersonAccount>("accounts")),
             Actions = ImmutableDictionary<string, Func<Asker, string, Step>>
                 .Empty.Add(HelpAction, (asker, _) => new Step.Run(new ShowHelp(asker, help)))
                 .Add(CoordinatorsAction, (asker, _) => new Step.Run(new ShowCoordinators(asker)))

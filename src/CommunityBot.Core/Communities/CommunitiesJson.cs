@@ -6,6 +6,7 @@ namespace CommunityBot.Core.Communities;
 [JsonSerializable(typeof(Community))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(ChannelTrouble))]
+[JsonSerializable(typeof(Unsent))]
 [JsonSerializable(typeof(ChannelLink))]
 [JsonSerializable(typeof(AccountLink))]
 [JsonSerializable(typeof(PersonAccount))]

@@ -58,6 +58,11 @@ public static class CommunityTexts
                 new Block.Context(Text("channel-lost-reason", new Phrase.Verbatim(reason)))
             );
 
+    internal static Message Unsent(Community community) =>
+        Message.Of(UnsentLine(community)).With(new Block.Paragraph(Text("unsent-way")));
+
+    internal static Phrase UnsentLine(Community community) => Text("unsent", new Phrase.Verbatim(community.Name));
+
     internal static Phrase ChannelLostLine(Community community) =>
         Text("channel-lost", new Phrase.Verbatim(community.Name));
 

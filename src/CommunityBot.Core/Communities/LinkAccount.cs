@@ -14,6 +14,12 @@ public sealed record LinkAccount(PersonAccount Account, PersonId Person, Communi
         {
             null => Outcome.Apply.Put(new AccountLink(Account.User, Person, [Community])),
             _ when state.Communities.Contains(Community) => Outcome.AsItWas,
-            _ => Outcome.Apply.Put(state with { Communities = state.Communities.Add(Community) }),
+            _ => Outcome.Apply.Put(
+                state with
+                {
+                    Communities = state.Communities.Add(Community),
+                    Left = state.Left?.Remove(Community),
+                }
+            ),
         };
 }

@@ -11,6 +11,12 @@ public sealed record UnlinkAccount(PersonAccount Account, CommunityId Community)
 
     public override Outcome Decide(AccountLink? state, Instant now) =>
         state is not null && state.Communities.Contains(Community)
-            ? Outcome.Apply.Put(state with { Communities = state.Communities.Remove(Community) })
+            ? Outcome.Apply.Put(
+                state with
+                {
+                    Communities = state.Communities.Remove(Community),
+                    Left = [.. state.Left ?? [], Community],
+                }
+            )
             : Outcome.AsItWas;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Resources;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
+using NodaTime;
 
 namespace CommunityBot.Core.Manners;
 
@@ -19,6 +20,33 @@ public static class MannersCapability
                 .Add("waiting", typeof(WaitingPrompt))
                 .Add("decision", typeof(PromptDecision))
                 .Add("ledger", typeof(LedgerEntry)),
+            Holdings = ImmutableDictionary<string, Holding>
+                .Empty.Add("person", Holding.OfRow<Person>("settings"))
+                .Add("mailbox", Holding.OfRow<Mailbox>("what messages were about lately"))
+                .Add("waiting", Holding.OfRow<WaitingPrompt>("messages that wait"))
+                .Add("decision", Holding.OfRow<PromptDecision>("what became of messages"))
+                .Add("ledger", Holding.OfRow<LedgerEntry>("unasked messages")),
+            Private = ["waiting"],
+            Lifetimes = ImmutableDictionary<string, Lifetime>
+                .Empty.Add(
+                    "decision",
+                    new(
+                        "Decisions",
+                        row =>
+                            row is PromptDecision decision
+                                ? Instant.Max(decision.At, decision.UsefulUntil)
+                                : Instant.MaxValue,
+                        (partition, key, _) => new EraseRow<PromptDecision>(partition, key)
+                    )
+                )
+                .Add(
+                    "ledger",
+                    new(
+                        "Ledger",
+                        row => row is LedgerEntry entry ? entry.At : Instant.MaxValue,
+                        (partition, key, _) => new EraseRow<LedgerEntry>(partition, key)
+                    )
+                ),
             Dues = ImmutableDictionary<string, Func<PartitionKey, string, ICommand>>.Empty.Add(
                 "mailbox",
                 (partition, _) => new MailboxDue(new(partition.Value.Split(':', 2)[1]))

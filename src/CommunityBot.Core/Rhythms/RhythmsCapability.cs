@@ -30,6 +30,32 @@ public static class RhythmsCapability
                 .Add("redraw", typeof(CardRedraw))
                 .Add("telling", typeof(Telling))
                 .Add("import", typeof(ImportPage)),
+            Holdings = ImmutableDictionary
+                .Create<string, Holding>()
+                .Add("answer", new Holding.Own("answers to gatherings", EraseAnswer.Of))
+                .Add("answers-of", Holding.OfRow<AnswersOf>("latest answers"))
+                .Add("import", Holding.OfRow<ImportPage>("calendar file that waits"))
+                .Add(
+                    "telling",
+                    new Holding.Own(
+                        "how far a change has been told",
+                        (_, partition, key) => new EraseTelling(partition, key)
+                    )
+                ),
+            Lifetimes = ImmutableDictionary
+                .Create<string, Lifetime>()
+                .Add(
+                    "answer",
+                    new("Answers", ExpireAnswer.Since, (partition, key, _) => new ExpireAnswer(partition, key))
+                )
+                .Add(
+                    "answers-of",
+                    new(
+                        "Answers",
+                        ExpireAnswersOf.Since,
+                        (partition, key, before) => new ExpireAnswersOf(partition, key, before)
+                    )
+                ),
             Dues = ImmutableDictionary
                 .Create<string, Func<PartitionKey, string, ICommand>>()
                 .Add("rhythm", (partition, key) => new RhythmDue(partition, new(IdIn(key))))

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CommunityBot.Slack.Install.Keys;
 
 namespace CommunityBot.Slack.Install;
 
@@ -12,5 +11,4 @@ namespace CommunityBot.Slack.Install;
 )]
 [JsonSerializable(typeof(TokenRow))]
 [JsonSerializable(typeof(OrgRow))]
-[JsonSerializable(typeof(KeyRow))]
 internal sealed partial class InstallJson : JsonSerializerContext;

@@ -1,6 +1,6 @@
-using CommunityBot.Slack.Install.Keys;
 using CommunityBot.Slack.Install.OAuth;
 using CommunityBot.Slack.WebApi;
+using CommunityBot.Storage.Keys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
-using CommunityBot.Slack.Install.Keys;
+using CommunityBot.Storage.Keys;
 using CommunityBot.Storage.Rows;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging;
@@ -20,7 +20,9 @@ internal sealed class TokenVault(
 {
     /// <summary>Null where there is none, or where its key is gone: then it has to be installed anew.</summary>
     public async Task<HeldGrant?> ReadAsync(string installation, CancellationToken cancellationToken) =>
-        await table.GetAsync(Partition(installation), TokenRow.Key, cancellationToken) is { } row ? Open(row) : null;
+        await table.GetAsync(Partition(installation), TokenRow.Key, cancellationToken) is { } row
+            ? await OpenAsync(row, cancellationToken)
+            : null;
 
     /// <summary>All that can be read, in no order.</summary>
     public async IAsyncEnumerable<HeldGrant> ReadAllAsync(
@@ -29,7 +31,7 @@ internal sealed class TokenVault(
     {
         await foreach (var found in table.FirstOfEachPartitionAsync(TokenRow.Prefix, cancellationToken))
         {
-            if (Open(found.Row) is { } held)
+            if (await OpenAsync(found.Row, cancellationToken) is { } held)
                 yield return held;
         }
     }
@@ -59,6 +61,7 @@ internal sealed class TokenVault(
         CancellationToken cancellationToken
     )
     {
+        await keys.EnsureLoadedAsync(cancellationToken);
         var row = Seal(grant, claim);
         await keys.FlushAsync(cancellationToken);
 
@@ -82,12 +85,23 @@ internal sealed class TokenVault(
         };
     }
 
-    private HeldGrant? Open(Row stored)
+    // Where its key isn't known, another process may have written it.
+    private async Task<HeldGrant?> OpenAsync(Row stored, CancellationToken cancellationToken)
     {
+        await keys.EnsureLoadedAsync(cancellationToken);
         var row = JsonSerializer.Deserialize(stored.Json, InstallJson.Default.TokenRow)!;
         try
         {
-            return new(Open(row), Claim(row), stored.ETag);
+            return Open(row, stored);
+        }
+        catch (CryptographicException)
+        {
+            await keys.LoadAsync(cancellationToken);
+        }
+
+        try
+        {
+            return Open(row, stored);
         }
         catch (CryptographicException error)
         {
@@ -95,6 +109,8 @@ internal sealed class TokenVault(
             return null;
         }
     }
+
+    private HeldGrant Open(TokenRow row, Row stored) => new(Open(row), Claim(row), stored.ETag);
 
     private SlackGrant Open(TokenRow row) =>
         new(new(row.Id, Protector(row.Id, "bot").Unprotect(row.Token), row.BotUser, row.App), row.Scopes)

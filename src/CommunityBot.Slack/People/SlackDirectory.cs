@@ -140,6 +140,9 @@ internal sealed class SlackDirectory(ISlackApi api, WireTime time, ILogger<Slack
     public bool Knows(string installation, string user) =>
         Remembered<SlackPerson>(new UserKey(installation, user)) is not null;
 
+    /// <summary>Nothing is known of somebody any more.</summary>
+    public void Forget(string installation, string user) => _known.Remove(new UserKey(installation, user));
+
     private void Remember<TValue>(object key, TValue value) =>
         _known.Set(
             key,

@@ -21,5 +21,8 @@ internal sealed class PassedOn : IDisposable
     public void Remember(string installation, string user, SlackPerson person) =>
         _last.Set((installation, user), person, new MemoryCacheEntryOptions { Size = 1 });
 
+    /// <summary>Nothing was ever passed on of somebody.</summary>
+    public void Forget(string installation, string user) => _last.Remove((installation, user));
+
     public void Dispose() => _last.Dispose();
 }

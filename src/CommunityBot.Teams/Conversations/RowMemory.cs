@@ -82,6 +82,22 @@ internal sealed class RowMemory(ITable table) : IDisposable
         throw new InvalidOperationException("Another process writes the rows of this one's conversations.");
     }
 
+    /// <summary>The row goes, where there is one.</summary>
+    public async Task RemoveAsync(PartitionKey partition, string key, CancellationToken cancellationToken)
+    {
+        var gate = GateOf(partition, key);
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            await table.CommitAsync(partition, [new Operation.Remove(key)], cancellationToken);
+            _known.Remove((partition, key));
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     private async Task<bool> TryChangeAsync<TRow>(
         PartitionKey partition,
         string key,

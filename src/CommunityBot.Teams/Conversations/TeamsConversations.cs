@@ -92,6 +92,16 @@ internal sealed class TeamsConversations(RowMemory rows, WireTime time) : IConve
         CancellationToken cancellationToken
     ) => rows.ChangeAsync(PartitionOf(tenant), PersonRow.Key(user), change, Json.PersonRow, cancellationToken);
 
+    /// <summary>How somebody was reached is forgotten, and their own chat with the bot.</summary>
+    public async Task ErasePersonAsync(string tenant, string user, CancellationToken cancellationToken)
+    {
+        var partition = PartitionOf(tenant);
+        if ((await FindPersonAsync(tenant, user, cancellationToken))?.Chat is { } chat)
+            await rows.RemoveAsync(partition, ConversationRow.Key(chat), cancellationToken);
+
+        await rows.RemoveAsync(partition, PersonRow.Key(user), cancellationToken);
+    }
+
     private Task RememberTenantAsync(ConversationReference reference, CancellationToken cancellationToken)
     {
         var now = time.Clock.GetCurrentInstant();

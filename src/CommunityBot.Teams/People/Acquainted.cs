@@ -68,6 +68,13 @@ internal sealed class Acquainted(WireTime time) : IDisposable
         }
     }
 
+    /// <summary>Nothing is known of somebody any more.</summary>
+    public void Forget(string tenant, string user)
+    {
+        lock (_lock)
+            _known.Remove((tenant, user));
+    }
+
     private Instant Now => time.Clock.GetCurrentInstant();
 
     private void Keep(string tenant, string user, Learnt known) =>

@@ -17,6 +17,7 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
 {
     private const int MaxHeading = 300;
     private const int MaxParagraph = 3_000;
+    private const int LinesOfFile = 30;
     private const int MaxRemark = 1_500;
     private const int MaxFieldLabel = 100;
     private const int MaxField = 1_000;
@@ -43,6 +44,7 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
             Block.Choice choice => Choice(choice),
             Block.Image image => Image(image),
             Block.Link link => Paragraph(Link(link.Target, link.Label)),
+            Block.File file => File(file),
             Block.Divider => [Line],
             Block.Context context => Remark(context.Text),
             _ => throw new UnreachableException(),
@@ -61,6 +63,18 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
                 },
             ]
             : [];
+
+    // A bot of Teams needs somebody's consent for each file: its text can be read, and copied, without one.
+    private ImmutableArray<ElementPayload> File(Block.File file) =>
+        [
+            .. Remark(file.Alt),
+            .. file
+                .Content.Split('\n')
+                .Chunk(LinesOfFile)
+                .SelectMany(lines =>
+                    Paragraph(pen.Markdown(new Phrase.Verbatim(string.Join('\n', lines)), MaxParagraph))
+                ),
+        ];
 
     private static ImmutableArray<ElementPayload> Paragraph(string text) =>
         text.Length > 0 ? [new ElementPayload.TextBlock(text)] : [];

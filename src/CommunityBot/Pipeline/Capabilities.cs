@@ -5,6 +5,7 @@ using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Core.Privacy;
 using CommunityBot.Core.Rhythms;
 
 namespace CommunityBot.Pipeline;
@@ -16,9 +17,13 @@ internal sealed class Capabilities
 
     public Capabilities(ImmutableArray<Capability> registered)
     {
-        _all = [.. registered, CommunitiesCapability.With([.. registered.SelectMany(capability => capability.Help)])];
+        ImmutableArray<Capability> withPrivacy = [.. registered, PrivacyCapability.With(registered)];
+        _all = [.. withPrivacy, CommunitiesCapability.With([.. withPrivacy.SelectMany(capability => capability.Help)])];
         Rows = _all.SelectMany(capability => capability.Rows).ToImmutableDictionary();
         Migrations = _all.SelectMany(capability => capability.Migrations).ToImmutableDictionary();
+        Holdings = _all.SelectMany(capability => capability.Holdings).ToImmutableDictionary();
+        Lifetimes = _all.SelectMany(capability => capability.Lifetimes).ToImmutableDictionary();
+        Private = [.. _all.SelectMany(capability => capability.Private)];
         Dues = _all.SelectMany(capability => capability.Dues).ToImmutableDictionary();
         Actions = _all.SelectMany(capability => capability.Actions).ToImmutableDictionary();
         Forms = _all.SelectMany(capability => capability.Forms).ToImmutableDictionary();
@@ -38,6 +43,12 @@ internal sealed class Capabilities
     public ImmutableDictionary<string, Type> Rows { get; }
 
     public ImmutableDictionary<string, ImmutableArray<Func<JsonObject, JsonObject>>> Migrations { get; }
+
+    public ImmutableDictionary<string, Holding> Holdings { get; }
+
+    public ImmutableDictionary<string, Lifetime> Lifetimes { get; }
+
+    public ImmutableHashSet<string> Private { get; }
 
     public ImmutableDictionary<string, Func<PartitionKey, string, ICommand>> Dues { get; }
 

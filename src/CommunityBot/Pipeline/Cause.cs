@@ -25,6 +25,12 @@ internal abstract record Cause
         public override string? Marker => null;
     }
 
+    /// <summary>Whoever caused it does it again, where it was cut off; the command itself sees whether there is anything to do.</summary>
+    public sealed record Repeatable : Cause
+    {
+        public override string? Marker => null;
+    }
+
     /// <summary>A row of another partition's outbox arrives.</summary>
     public sealed record Relayed(OutboxKey Row) : Cause
     {

@@ -1,5 +1,7 @@
+using CommunityBot.Core;
 using CommunityBot.Platforms;
 using CommunityBot.Storage.Rows;
+using NodaTime;
 
 namespace CommunityBot.Pipeline;
 
@@ -10,5 +12,14 @@ internal sealed record Delivered(SendResult? Result, Operation? Remember)
 {
     public static Delivered HandedOver { get; } = new(null, null);
 
+    /// <summary>What is to be done instead, after a while; null where it is done with.</summary>
+    public Again? Then { get; private init; }
+
+    /// <summary>It is done once, and something else is to be done after a while.</summary>
+    public static Delivered Once(Dispatch then, Duration wait) => new(null, null) { Then = new(then, wait) };
+
     public static Delivered As(SendResult result) => new(result, null);
+
+    /// <summary>What is to be done after a while.</summary>
+    internal sealed record Again(Dispatch Dispatch, Duration Wait);
 }

@@ -3,6 +3,7 @@ using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Platforms;
+using CommunityBot.Privacy;
 using CommunityBot.Storage.Rows;
 
 namespace CommunityBot.Pipeline;
@@ -13,7 +14,8 @@ internal sealed class DispatchSender(
     RowJson json,
     Recipients recipients,
     ConnectedPlatforms platforms,
-    CommandHandler commands
+    HandOver handOver,
+    Discloser discloser
 )
 {
     private static readonly SendResult Gone = new SendResult.Refused("recipient-gone");
@@ -38,7 +40,7 @@ internal sealed class DispatchSender(
             Dispatch.Post post => PostAsync(partition, attempt, post, cancellationToken),
             Dispatch.Redraw redraw => RedrawAsync(partition, redraw, cancellationToken),
             Dispatch.ToPerson toPerson => ToPersonAsync(partition, attempt, toPerson, cancellationToken),
-            Dispatch.ToMember to => HandOverAsync(
+            Dispatch.ToMember to => handOver.ToMemberAsync(
                 partition,
                 attempt.Key,
                 to.Member,
@@ -51,13 +53,16 @@ internal sealed class DispatchSender(
                 ),
                 cancellationToken
             ),
-            Dispatch.TakeBack back => HandOverAsync(
+            Dispatch.TakeBack back => handOver.ToMemberAsync(
                 partition,
                 attempt.Key,
                 back.Member,
                 person => new TakeBackPrompt(person, back.Prompt),
                 cancellationToken
             ),
+            Dispatch.Disclose => DiscloseAsync(partition, attempt, cancellationToken),
+            Dispatch.Forget forget => handOver.ForgetAsync(attempt.Key, forget, cancellationToken),
+            Dispatch.Erase erase => handOver.EraseAsync(attempt.Key, erase, cancellationToken),
             _ => throw new UnreachableException(),
         };
 
@@ -99,34 +104,12 @@ internal sealed class DispatchSender(
             return Delivered.As(Gone);
 
         var result = await platforms.SendAsync(to, attempt, post.Message, cancellationToken);
-        await NoticeChannelAsync(community, result, attempt, cancellationToken);
+        await handOver.NoticeChannelAsync(community, result, attempt.Key, cancellationToken);
 
         return result is SendResult.Sent sent
             ? new(result, new Operation.Upsert(PostedCard.Key(post.Card), json.Write(new PostedCard(sent.Message))))
             : Delivered.As(result);
     }
-
-    // A channel that takes nothing any more is a thing for those who coordinate; they hear of it once.
-    private Task NoticeChannelAsync(
-        CommunityId community,
-        SendResult result,
-        SendTry attempt,
-        CancellationToken cancellationToken
-    ) =>
-        result switch
-        {
-            SendResult.Sent => commands.HandleAsync(
-                new RegainChannel(community),
-                new Cause.Relayed(attempt.Key),
-                cancellationToken
-            ),
-            SendResult.Refused refused => commands.HandleAsync(
-                new LoseChannel(community, refused.Reason),
-                new Cause.Relayed(attempt.Key),
-                cancellationToken
-            ),
-            _ => Task.CompletedTask,
-        };
 
     private async Task<Delivered> RedrawAsync(
         PartitionKey partition,
@@ -161,18 +144,20 @@ internal sealed class DispatchSender(
                 : Gone
         );
 
-    private async Task<Delivered> HandOverAsync(
+    // By their own account, wherever they asked: it is nobody else's business.
+    private async Task<Delivered> DiscloseAsync(
         PartitionKey partition,
-        OutboxKey key,
-        MemberId member,
-        Func<PersonId, ICommand> command,
+        SendTry attempt,
         CancellationToken cancellationToken
-    )
-    {
-        if (await recipients.MemberAsync(partition, member, cancellationToken) is not { } known)
-            return Delivered.As(Gone);
-
-        await commands.HandleAsync(command(known.Person), new Cause.Relayed(key), cancellationToken);
-        return Delivered.HandedOver;
-    }
+    ) =>
+        Delivered.As(
+            await recipients.OfPersonAsync(partition, cancellationToken) is { } to
+                ? await platforms.SendAsync(
+                    to,
+                    attempt,
+                    await discloser.ComposeAsync(partition, cancellationToken),
+                    cancellationToken
+                )
+                : Gone
+        );
 }

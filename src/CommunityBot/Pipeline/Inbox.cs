@@ -158,7 +158,20 @@ internal sealed class Inbox(
         logger.EventSetAside(row.Inbound.Content.GetType().Name, reference);
         await FinishAsync(
             row,
-            [new Operation.Upsert($"set-aside|{row.Inbound.Id}", json.Write(row))],
+            [
+                new Operation.Upsert(
+                    SetAside.Key(row.Inbound.Id),
+                    json.Write(
+                        new SetAside(
+                            row.RowKey,
+                            SetAside.Parse(json.Write(row)),
+                            row.Inbound.Content.GetType().Name,
+                            time.GetCurrentInstant(),
+                            row.Attempts
+                        )
+                    )
+                ),
+            ],
             cancellationToken
         );
         await handler.RespondAsync(

@@ -12,8 +12,14 @@ internal static class InboxShard
 {
     private const int Shards = 4;
 
-    public static PartitionKey Of(Inbound inbound) =>
-        new($"inbox:{inbound.From.Platform}:{inbound.From.Installation}:{Hash(inbound.Id) % Shards}");
+    public static PartitionKey Of(Inbound inbound) => Of(inbound.From, Hash(inbound.Id) % Shards);
+
+    /// <summary>All that events of an account may be in.</summary>
+    public static IEnumerable<PartitionKey> All(Account account) =>
+        Enumerable.Range(0, Shards).Select(shard => Of(account, (uint)shard));
+
+    private static PartitionKey Of(Account account, uint shard) =>
+        new($"inbox:{account.Platform}:{account.Installation}:{shard}");
 
     // FNV-1a: the same on every node and in every run, unlike string.GetHashCode.
     private static uint Hash(string id)

@@ -12,6 +12,9 @@ internal static class Lane
             Dispatch.ToPerson => "person",
             Dispatch.ToMember to => $"member:{to.Member.Value}",
             Dispatch.TakeBack back => $"member:{back.Member.Value}",
+            Dispatch.Disclose => "person",
+            Dispatch.Forget forget => $"erasure:{forget.Leaver.Person.Value}",
+            Dispatch.Erase erase => $"erasure:{erase.Departure.Leaver.Person.Value}",
             _ => $"account:{row.Origin?.From.User}",
         };
 }

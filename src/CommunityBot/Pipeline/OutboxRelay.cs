@@ -84,21 +84,28 @@ internal sealed class OutboxRelay(
                 if (stoppingToken.IsCancellationRequested)
                     return;
 
-                await SendInOrderAsync(partition, row, held, lease);
+                after = row.RowKey;
+
+                // What an erasure leaves of the rows behind it isn't what was read before it.
+                if (await SendInOrderAsync(partition, row, held, lease) is Dispatch.Erase)
+                    break;
             }
 
-            if (page.Length < PageSize)
+            if (page.IsEmpty || (after == page[^1].RowKey && page.Length < PageSize))
                 return;
-
-            after = page[^1].RowKey;
         }
     }
 
-    private async Task SendInOrderAsync(PartitionKey partition, Row stored, HashSet<string> held, OutboxLease lease)
+    private async Task<Dispatch?> SendInOrderAsync(
+        PartitionKey partition,
+        Row stored,
+        HashSet<string> held,
+        OutboxLease lease
+    )
     {
         var key = OutboxKey.Parse(stored.RowKey);
         if (await outbox.ReadAsync(partition, key, stored, lease.Lost) is not { } row)
-            return;
+            return null;
 
         var lane = Lane.Of(row);
 
@@ -106,23 +113,30 @@ internal sealed class OutboxRelay(
         {
             logger.SendRefused(row.Dispatch.GetType().Name, lane, "too-late");
             await outbox.RemoveAsync(partition, key, null, lease.Lost);
-            return;
+            return null;
         }
 
         // Behind a message that has to wait, the others of its conversation wait too.
         if (held.Contains(lane) || outbox.MustWait(row))
         {
             held.Add(lane);
-            return;
+            return null;
         }
 
         if (!await TrySendAsync(partition, key, row, lease))
             held.Add(lane);
+
+        return row.Dispatch;
     }
 
     // A try that failed may have worked at the other end, and so may one that an earlier process didn't survive.
     private SendTry TryOf(OutboxKey key, OutboxRow row, OutboxLease lease) =>
-        new(key, row.Attempts > 0 || key.At < _startedAt || key.At <= lease.TakenOverAt);
+        new(
+            key,
+            row is { Attempts: > 0 } or { ReplayedAt: not null }
+                || key.At < _startedAt
+                || key.At <= lease.TakenOverAt
+        );
 
     private async Task<bool> TrySendAsync(PartitionKey partition, OutboxKey key, OutboxRow row, OutboxLease lease)
     {
@@ -142,6 +156,13 @@ internal sealed class OutboxRelay(
                 case SendResult.Refused refused:
                     logger.SendRefused(kind, Lane.Of(row), refused.Reason);
                     break;
+            }
+
+            if (delivered.Then is { } then)
+            {
+                var again = row with { Dispatch = then.Dispatch, Attempts = 0 };
+                await outbox.PostponeAsync(partition, key, again, then.Wait, cancellationToken);
+                return false;
             }
 
             await outbox.RemoveAsync(partition, key, delivered.Remember, cancellationToken);

@@ -7,13 +7,7 @@ using NodaTime.Extensions;
 namespace CommunityBot.Pipeline;
 
 /// <summary>The outbox as rows: what waits, what is done with, and what is set aside.</summary>
-internal sealed class OutboxRows(
-    ITable table,
-    RowJson json,
-    OutboxQueue queue,
-    TimeProvider time,
-    ILogger<OutboxRows> logger
-)
+internal sealed class OutboxRows(ITable table, RowJson json, OutboxQueue queue, GivenUp givenUp, TimeProvider time)
 {
     private const int MaxDoublings = 8;
 
@@ -37,8 +31,7 @@ internal sealed class OutboxRows(
         }
         catch (JsonException)
         {
-            logger.SendSetAside("unreadable", 0);
-            await SetAsideAsync(partition, key, stored.Json, cancellationToken);
+            await givenUp.TakeUnreadableAsync(partition, key, stored, cancellationToken);
             return null;
         }
     }
@@ -88,22 +81,14 @@ internal sealed class OutboxRows(
     )
     {
         var failed = row with { Attempts = row.Attempts + 1 };
-        if (time.GetCurrentInstant() < key.At + GiveUpAfter)
+        if (time.GetCurrentInstant() < (row.ReplayedAt ?? key.At) + GiveUpAfter)
         {
             var wait = FirstWait * (1L << Math.Min(failed.Attempts, MaxDoublings));
             await PostponeAsync(partition, key, failed, wait, cancellationToken);
             return false;
         }
 
-        logger.SendSetAside(row.Dispatch.GetType().Name, failed.Attempts);
-        await SetAsideAsync(partition, key, json.Write(failed), cancellationToken);
+        await givenUp.TakeAsync(partition, key, failed, cancellationToken);
         return true;
     }
-
-    private Task SetAsideAsync(
-        PartitionKey partition,
-        OutboxKey key,
-        string row,
-        CancellationToken cancellationToken
-    ) => RemoveAsync(partition, key, new Operation.Upsert($"set-aside|{key.Id}", row), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using CommunityBot.Platforms;
+using CommunityBot.Privacy;
 using CommunityBot.Scheduling;
 
 namespace CommunityBot.Pipeline;
@@ -28,11 +29,8 @@ internal static class PipelineRegistration
             .AddSingleton<Rush>()
             .AddSingleton<Inbox>()
             .AddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>())
-            .AddSingleton<OutboxQueue>()
-            .AddSingleton<OutboxRows>()
-            .AddSingleton<OutboxLeases>()
-            .AddSingleton<ConnectedPlatforms>()
-            .AddSingleton<DispatchSender>()
+            .AddPrivacy()
+            .AddOutbox()
             .AddSingleton<WaitingEvents>()
             .AddSingleton<WaitingPartitions>()
             .AddSingleton<OldMarkers>()
@@ -45,4 +43,15 @@ internal static class PipelineRegistration
             .AddHostedService<OutboxRelay>()
             .AddHostedService<HomePublisher>()
             .AddHostedService<Sweeper>();
+
+    private static IServiceCollection AddOutbox(this IServiceCollection services) =>
+        services
+            .AddSingleton<HandOver>()
+            .AddSingleton<GivenUp>()
+            .AddSingleton<SetAsides>()
+            .AddSingleton<OutboxQueue>()
+            .AddSingleton<OutboxRows>()
+            .AddSingleton<OutboxLeases>()
+            .AddSingleton<ConnectedPlatforms>()
+            .AddSingleton<DispatchSender>();
 }

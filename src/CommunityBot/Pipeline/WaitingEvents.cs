@@ -71,9 +71,16 @@ internal sealed class WaitingEvents(
         {
             var reference = stored.RowKey[InboxRow.Prefix.Length..];
             logger.EventSetAside("unreadable", reference);
+            var aside = new SetAside(
+                stored.RowKey,
+                SetAside.Parse(stored.Json),
+                SetAside.Unreadable,
+                time.GetCurrentInstant(),
+                Attempts: 0
+            );
             await table.CommitAsync(
                 shard,
-                [new Operation.Remove(stored.RowKey), new Operation.Upsert($"set-aside|{reference}", stored.Json)],
+                [new Operation.Remove(stored.RowKey), new Operation.Upsert(SetAside.Key(reference), json.Write(aside))],
                 cancellationToken
             );
             return null;

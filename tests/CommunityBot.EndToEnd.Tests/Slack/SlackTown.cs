@@ -82,6 +82,9 @@ internal sealed class SlackTown : IAsyncDisposable
             Slack.Bot = _bot.Address;
     }
 
+    /// <summary>All that the bot has written to its log so far.</summary>
+    public string Log => _bot!.Said;
+
     public Task KillBotAsync() => _bot!.KillAsync();
 
     /// <summary>Moves the bot's clock; when it returns, all that was due is done and sent.</summary>
@@ -163,6 +166,8 @@ internal sealed class SlackTown : IAsyncDisposable
         {
             ["Slack__ApiBaseUrl"] = Slack.Address.ToString(),
             ["Slack__BotToken"] = Slack.Workspace.BotToken,
+            // All that it could ever log of its own: nothing in it may be anybody's.
+            ["Logging__LogLevel__CommunityBot"] = "Trace",
         };
         if (_bySockets)
             settings["Slack__AppToken"] = Slack.Options.AppToken;

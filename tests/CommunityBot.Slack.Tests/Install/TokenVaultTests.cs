@@ -56,7 +56,7 @@ public sealed class TokenVaultTests
         await using var bot = await InstalledBot.StartAsync(Nowhere, withoutKeys);
 
         withoutKeys.Refuses = true;
-        bot.Get<Slack.Install.Keys.TableKeyRing>().StoreElement(new("key"), "new");
+        bot.Get<Storage.Keys.TableKeyRing>().StoreElement(new("key"), "new");
 
         await Assert.ThrowsAsync<CommitFailedException>(() => bot.Get<TokenVault>().StoreAsync(Acme, Cancel));
         Assert.Null(await table.GetAsync(Installation.Partition("slack", "T1"), TokenRow.Key, Cancel));

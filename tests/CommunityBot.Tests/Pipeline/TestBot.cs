@@ -1,10 +1,13 @@
+using CommunityBot.Administration;
 using CommunityBot.Core;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Core.Rhythms;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
+using CommunityBot.Privacy;
 using CommunityBot.Scheduling;
+using CommunityBot.Storage;
 using CommunityBot.Storage.Rows;
 using CommunityBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +44,9 @@ internal sealed class TestBot : IAsyncDisposable
 
     public ITable Table => _services.GetRequiredService<ITable>();
 
+    /// <summary>The same as it lies there, with what is encrypted; fails when told to.</summary>
+    public FailingTable Store => _services.GetRequiredService<FailingTable>();
+
     public static PartitionKey Community => new("community:test.test.channel");
 
     /// <summary>A bot that is in a channel with Ana.</summary>
@@ -54,7 +60,7 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>Another version of the program on the same store.</summary>
-    public static Task<TestBot> StartBesideAsync(TestBot other, Capability tally) => StartOnAsync(other.Table, tally);
+    public static Task<TestBot> StartBesideAsync(TestBot other, Capability tally) => StartOnAsync(other.Store, tally);
 
     private static async Task<TestBot> StartOnAsync(ITable table, Capability tally)
     {
@@ -63,7 +69,8 @@ internal sealed class TestBot : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton(_ => table)
+            .AddSingleton(new FailingTable(table))
+            .AddSingleton<ITable>(provider => provider.GetRequiredService<FailingTable>())
             .AddSingleton(ThisNode.Start(isAlone: true))
             .AddSingleton(new WireTime(clock))
             .AddSingleton<IChatPlatform>(platform)
@@ -71,6 +78,7 @@ internal sealed class TestBot : IAsyncDisposable
             .AddPipeline()
             .AddScheduling()
             .AddSingleton(new Capabilities([tally, MannersCapability.Capability, RhythmsCapability.Capability]))
+            .AddSealedRows(new())
             .BuildServiceProvider();
 
         var bot = new TestBot(services, platform, clock);
@@ -101,7 +109,17 @@ internal sealed class TestBot : IAsyncDisposable
     public Task<Instant?> WakeAsync(PartitionKey partition) =>
         _services.GetRequiredService<DueHandler>().HandleAsync(partition, Cancel);
 
+    /// <summary>Runs a command of the administration's beside it, on the same store; gives what it said.</summary>
+    public async Task<string> AdministerAsync(params string[] args)
+    {
+        using var said = new StringWriter();
+        await AdministrationCommand.RunAsync(args, _services, said, said, Cancel);
+        return said.ToString();
+    }
+
     public Task SweepAsync() => _services.GetRequiredService<LeftBehind>().TakeUpAsync(Duration.Zero, Cancel);
+
+    public Task PurgeAsync() => _services.GetRequiredService<Purge>().RunAsync(Cancel);
 
     public Task PruneAsync() => _services.GetRequiredService<LeftBehind>().PruneAsync(Cancel);
 

@@ -1,10 +1,10 @@
-namespace CommunityBot.Slack.Install.Keys;
+namespace CommunityBot.Storage.Keys;
 
 /// <summary>
 /// What encrypts the key ring itself; the section <c>Keys</c> of the settings. Nothing set: the keys lie in the store as
-/// they are, and whoever can read the whole store can read the tokens.
+/// they are, and whoever can read the whole store can read the tokens and what else is encrypted.
 /// </summary>
-internal sealed class KeysOptions
+public sealed class KeysOptions
 {
     /// <summary>The name of the settings' section.</summary>
     public const string Section = "Keys";

@@ -3,19 +3,32 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
-namespace CommunityBot.Slack.Install.Keys;
+namespace CommunityBot.Storage.Keys;
 
-internal static class KeysRegistration
+/// <summary>Puts the keys into the app.</summary>
+public static class KeysRegistration
 {
-    /// <summary>Data Protection with its key ring in the store, encrypted by a certificate where one is set.</summary>
+    // Else Data Protection would go on with the keys that it knows, for a while, after it is told of others.
+    private const string WaitForKeys = "Microsoft.AspNetCore.DataProtection.KeyManagement.DisableAsyncKeyRingUpdate";
+
+    /// <summary>Data Protection with its key ring in the store, encrypted by a certificate where one is set. Once is enough.</summary>
     /// <exception cref="KeyCertificateException">A certificate is set and can't be used.</exception>
     public static IServiceCollection AddStoredKeys(this IServiceCollection services, KeysOptions options)
     {
+        if (services.Any(service => service.ServiceType == typeof(TableKeyRing)))
+            return services;
+
+        AppContext.SetSwitch(WaitForKeys, isEnabled: true);
+
         // By a name of its own, not by the folder it runs in: moved elsewhere it still reads what it stored.
         var protection = services.AddDataProtection().SetApplicationName("CommunityBot");
         services.AddSingleton<TableKeyRing>();
+        services.AddSingleton<XmlKeyManager>();
+        services.Replace(ServiceDescriptor.Singleton<IKeyManager, SharedKeys>());
+        services.AddHostedService<KeysStart>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
             provider => new ConfigureOptions<KeyManagementOptions>(keys =>
                 keys.XmlRepository = provider.GetRequiredService<TableKeyRing>()

@@ -1,5 +1,5 @@
-namespace CommunityBot.Slack.Install.Keys;
+namespace CommunityBot.Storage.Keys;
 
 /// <summary>The certificate that encrypts the key ring can't be used; the message says what to set.</summary>
-internal sealed class KeyCertificateException(string message, Exception? innerException)
+public sealed class KeyCertificateException(string message, Exception? innerException)
     : Exception(message, innerException);

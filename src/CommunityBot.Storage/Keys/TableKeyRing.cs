@@ -5,14 +5,15 @@ using CommunityBot.Core;
 using CommunityBot.Storage.Rows;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 
-namespace CommunityBot.Slack.Install.Keys;
+namespace CommunityBot.Storage.Keys;
 
 /// <summary>
 /// The keys of Data Protection in the store. Its interface is synchronous and the store isn't: the elements are read once
 /// at start-up, before anything is protected, and a new one waits in memory until <see cref="FlushAsync"/>. Whoever stores
-/// something that was protected flushes first, so that nothing stored depends on a key that isn't.
+/// something that was protected flushes first, so that nothing stored depends on a key that isn't. Several processes share
+/// the ring: each looks from time to time, and when it can't read something, whether another has written a key.
 /// </summary>
-internal sealed class TableKeyRing(ITable table) : IXmlRepository, IDisposable
+public sealed class TableKeyRing(ITable table) : IXmlRepository, IDisposable
 {
     private const int Page = 100;
 
@@ -20,10 +21,33 @@ internal sealed class TableKeyRing(ITable table) : IXmlRepository, IDisposable
 
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private CancellationTokenSource _changed = new();
     private ImmutableDictionary<string, XElement>? _elements;
     private ImmutableDictionary<string, XElement> _waiting = [];
 
-    /// <summary>Reads what is stored. Comes before everything else.</summary>
+    /// <summary>Cancelled when another process is found to have written a key, so that no keys are used from memory any more.</summary>
+    internal CancellationToken Changed
+    {
+        get
+        {
+            lock (_lock)
+                return _changed.Token;
+        }
+    }
+
+    /// <summary>Reads what is stored, where that wasn't done yet.</summary>
+    public Task EnsureLoadedAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_elements is not null)
+                return Task.CompletedTask;
+        }
+
+        return LoadAsync(cancellationToken);
+    }
+
+    /// <summary>Reads what is stored, anew where it was read before.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         var elements = ImmutableDictionary.CreateBuilder<string, XElement>();
@@ -37,8 +61,23 @@ internal sealed class TableKeyRing(ITable table) : IXmlRepository, IDisposable
             after = last.RowKey;
         }
 
+        Take(elements.ToImmutable());
+    }
+
+    private void Take(ImmutableDictionary<string, XElement> stored)
+    {
+        CancellationTokenSource? before = null;
         lock (_lock)
-            _elements = elements.ToImmutable().SetItems(_waiting);
+        {
+            var isNews = _elements is not null && stored.Keys.Any(key => !_elements.ContainsKey(key));
+            _elements = stored.SetItems(_waiting);
+            if (isNews)
+                (before, _changed) = (_changed, new());
+        }
+
+        // Outside of the lock: whoever listens may ask for the elements.
+        before?.Cancel();
+        before?.Dispose();
     }
 
     public IReadOnlyCollection<XElement> GetAllElements()
@@ -67,6 +106,9 @@ internal sealed class TableKeyRing(ITable table) : IXmlRepository, IDisposable
     /// <summary>Returns when every element that was stored until now is durable.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
+        if (Waiting().IsEmpty)
+            return;
+
         await _writing.WaitAsync(cancellationToken);
         try
         {
@@ -84,7 +126,11 @@ internal sealed class TableKeyRing(ITable table) : IXmlRepository, IDisposable
         }
     }
 
-    public void Dispose() => _writing.Dispose();
+    public void Dispose()
+    {
+        _writing.Dispose();
+        _changed.Dispose();
+    }
 
     private ImmutableDictionary<string, XElement> Waiting()
     {
@@ -93,14 +139,14 @@ internal sealed class TableKeyRing(ITable table) : IXmlRepository, IDisposable
     }
 
     private static XElement Read(Row row) =>
-        XElement.Parse(JsonSerializer.Deserialize(row.Json, InstallJson.Default.KeyRow)!.Xml);
+        XElement.Parse(JsonSerializer.Deserialize(row.Json, KeysJson.Default.KeyRow)!.Xml);
 
     private static Operation.Upsert Write(string key, XElement element) =>
         new(
             key,
             JsonSerializer.Serialize(
                 new KeyRow(element.ToString(SaveOptions.DisableFormatting)),
-                InstallJson.Default.KeyRow
+                KeysJson.Default.KeyRow
             )
         );
 }

@@ -1,0 +1,45 @@
+using System.Reflection;
+using CommunityBot.Core;
+using CommunityBot.Core.Communities;
+using CommunityBot.Core.Manners;
+using CommunityBot.Core.Messaging;
+using CommunityBot.Pipeline;
+
+namespace CommunityBot.Tests.Privacy;
+
+public sealed class HoldingsTests
+{
+    private static readonly Type[] NamePeople =
+    [
+        typeof(PersonId),
+        typeof(MemberId),
+        typeof(Phrase),
+        typeof(PersonAccount),
+        typeof(Prompt),
+    ];
+
+    [Fact]
+    public void Every_kind_of_row_that_can_name_a_person_says_how_it_lets_go_of_one()
+    {
+        var kinds = Capabilities.Registered;
+
+        var naming = kinds.Rows.Where(row => CanName(row.Value, [])).Select(row => row.Key).ToList();
+
+        Assert.Contains("answer", naming);
+        Assert.All(naming, kind => Assert.Contains(kind, kinds.Holdings.Keys));
+        Assert.All(kinds.Holdings.Keys, kind => Assert.Contains(kind, kinds.Rows.Keys));
+    }
+
+    // A gathering and a rhythm, for instance, hold words of a coordinator and nobody's id.
+    private static bool CanName(Type type, HashSet<Type> seen)
+    {
+        if (NamePeople.Contains(type) || type == typeof(Message))
+            return true;
+        if (type.Assembly != typeof(IRow).Assembly || !seen.Add(type))
+            return type.IsGenericType && type.GetGenericArguments().Any(part => CanName(part, seen));
+
+        return type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetMethod is { } get && get.GetParameters().Length == 0)
+            .Any(property => CanName(property.PropertyType, seen));
+    }
+}
