@@ -15,6 +15,7 @@ namespace CommunityBot.Core;
 [JsonDerivedType(typeof(ToMember), "to-member")]
 [JsonDerivedType(typeof(TakeBack), "take-back")]
 [JsonDerivedType(typeof(ToPerson), "to-person")]
+[JsonDerivedType(typeof(Pass), "pass")]
 public abstract record Dispatch
 {
     private Dispatch() { }
@@ -43,4 +44,7 @@ public abstract record Dispatch
     /// it until <paramref name="UsefulUntil"/>, it isn't sent any more.
     /// </summary>
     public sealed record ToPerson(Message Message, Instant UsefulUntil) : Dispatch;
+
+    /// <summary>Something for another partition to do.</summary>
+    public sealed record Pass(Errand Errand) : Dispatch;
 }

@@ -50,16 +50,18 @@ public static class CommunityTexts
             .Of(Text("form-is-ready"))
             .With(new Block.Buttons([button with { Style = ButtonStyle.Primary, OpensForm = true }]));
 
-    internal static Message ChannelLost(Community community, string reason) =>
+    internal static Message ChannelLost(string channel, string reason) =>
         Message
-            .Of(ChannelLostLine(community))
+            .Of(ChannelLostLine(channel))
             .With(
                 new Block.Paragraph(Text("channel-lost-way")),
                 new Block.Context(Text("channel-lost-reason", new Phrase.Verbatim(reason)))
             );
 
-    internal static Phrase ChannelLostLine(Community community) =>
-        Text("channel-lost", new Phrase.Verbatim(community.Name));
+    internal static Message ChannelLostOfSeveral(string channel, string reason) =>
+        ChannelLost(channel, reason).With(new Block.Context(Text("channel-lost-others")));
+
+    internal static Phrase ChannelLostLine(string channel) => Text("channel-lost", new Phrase.Verbatim(channel));
 
     internal static Phrase HelpTitle => Text("help-title");
 

@@ -18,11 +18,12 @@ public static class MannersCapability
                 .Add("mailbox", typeof(Mailbox))
                 .Add("waiting", typeof(WaitingPrompt))
                 .Add("decision", typeof(PromptDecision))
-                .Add("ledger", typeof(LedgerEntry)),
-            Dues = ImmutableDictionary<string, Func<PartitionKey, string, ICommand>>.Empty.Add(
-                "mailbox",
-                (partition, _) => new MailboxDue(new(partition.Value.Split(':', 2)[1]))
-            ),
+                .Add("ledger", typeof(LedgerEntry))
+                .Add("kept", typeof(Kept))
+                .Add("settling", typeof(Settling)),
+            Dues = ImmutableDictionary<string, Func<PartitionKey, string, ICommand>>
+                .Empty.Add("mailbox", (partition, _) => new MailboxDue(PersonOf(partition)))
+                .Add("settling", (partition, _) => new SettlingDue(PersonOf(partition))),
             Actions = Actions(),
             Forms = ImmutableDictionary<string, Func<Asker, string, FormValues, Step>>.Empty.Add(
                 SettingsForm.Id,
@@ -43,6 +44,8 @@ public static class MannersCapability
             Home = [asker => new SettingsAtHome(asker.Person)],
             Help = [new(Role.Member, MannersTexts.HelpSettings, MannersButtons.Settings)],
         };
+
+    private static PersonId PersonOf(PartitionKey partition) => new(partition.Value.Split(':', 2)[1]);
 
     private static ImmutableDictionary<string, Func<Asker, string, Step>> Actions() =>
         new Dictionary<string, Func<Asker, string, Step>>(StringComparer.Ordinal)

@@ -29,14 +29,18 @@ public static class RhythmsCapability
                 .Add("answers-of", typeof(AnswersOf))
                 .Add("redraw", typeof(CardRedraw))
                 .Add("telling", typeof(Telling))
-                .Add("import", typeof(ImportPage)),
+                .Add("import", typeof(ImportPage))
+                .Add("merging", typeof(AnswerMerge)),
             Dues = ImmutableDictionary
                 .Create<string, Func<PartitionKey, string, ICommand>>()
                 .Add("rhythm", (partition, key) => new RhythmDue(partition, new(IdIn(key))))
                 .Add("gathering", (partition, key) => new GatheringDue(partition, new(IdIn(key))))
                 .Add("redraw", (partition, key) => new CardRedrawDue(partition, new(IdIn(key))))
                 .Add("telling", (partition, key) => new TellingDue(partition, key))
-                .Add("import", (partition, key) => new ImportPageDue(partition, key)),
+                .Add("import", (partition, key) => new ImportPageDue(partition, key))
+                .Add("merging", (partition, key) => new AnswerMergeDue(partition, key)),
+            Affairs = [Rhythm.Prefix, Gathering.Prefix],
+            Merges = [members => new MergeAnswers(members)],
             Actions = RhythmRoutes.Actions,
             Forms = RhythmRoutes.Forms,
             Words =

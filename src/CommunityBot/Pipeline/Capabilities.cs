@@ -15,13 +15,18 @@ internal sealed class Capabilities
 
     public Capabilities(ImmutableArray<Capability> registered)
     {
-        _all = [.. registered, CommunitiesCapability.With([.. registered.SelectMany(capability => capability.Help)])];
+        var communities = CommunitiesCapability.With(
+            [.. registered.SelectMany(capability => capability.Help)],
+            [.. registered.SelectMany(capability => capability.Affairs)]
+        );
+        _all = [.. registered, communities];
         Rows = _all.SelectMany(capability => capability.Rows).ToImmutableDictionary();
         Dues = _all.SelectMany(capability => capability.Dues).ToImmutableDictionary();
         Actions = _all.SelectMany(capability => capability.Actions).ToImmutableDictionary();
         Forms = _all.SelectMany(capability => capability.Forms).ToImmutableDictionary();
         Words = [.. _all.SelectMany(capability => capability.Words)];
         Suggestions = _all.SelectMany(capability => capability.Suggestions).ToImmutableDictionary();
+        Merges = [.. _all.SelectMany(capability => capability.Merges)];
         Home = [.. _all.SelectMany(capability => capability.Home)];
         Texts = new(
             _all.SelectMany(capability => capability.Texts)
@@ -46,6 +51,8 @@ internal sealed class Capabilities
     public ImmutableDictionary<string, Func<string, ImmutableArray<string>>> Suggestions { get; }
 
     public ImmutableArray<Func<Asker, IHomePart>> Home { get; }
+
+    public ImmutableArray<Func<MemberMerge, ICommand>> Merges { get; }
 
     public Texts Texts { get; }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
 using CommunityBot.Storage.Rows;
 
@@ -8,6 +10,9 @@ namespace CommunityBot.Pipeline;
 /// <param name="Remember">A row to be written with the removal.</param>
 internal sealed record Delivered(SendResult? Result, Operation? Remember)
 {
+    /// <summary>The channels to each of which it is to be sent by itself; empty where it has been dealt with.</summary>
+    public ImmutableArray<Place> Spread { get; init; } = [];
+
     public static Delivered HandedOver { get; } = new(null, null);
 
     public static Delivered As(SendResult result) => new(result, null);

@@ -3,14 +3,13 @@ using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Platforms;
-using CommunityBot.Storage.Rows;
 
 namespace CommunityBot.Pipeline;
 
 /// <summary>Sends one outbox row on its way: to a platform, or to the partition of the person it is for.</summary>
 internal sealed class DispatchSender(
-    ITable table,
-    RowJson json,
+    ChannelSender channels,
+    ErrandRunner errands,
     Recipients recipients,
     ConnectedPlatforms platforms,
     CommandHandler commands
@@ -35,8 +34,8 @@ internal sealed class DispatchSender(
                 row.Origin,
                 cancellationToken
             ),
-            Dispatch.Post post => PostAsync(partition, attempt, post, cancellationToken),
-            Dispatch.Redraw redraw => RedrawAsync(partition, redraw, cancellationToken),
+            Dispatch.Post or Dispatch.Redraw => channels.SendAsync(partition, attempt, row, cancellationToken),
+            Dispatch.Pass pass => PassAsync(attempt.Key, pass.Errand, row.Origin, cancellationToken),
             Dispatch.ToPerson toPerson => ToPersonAsync(partition, attempt, toPerson, cancellationToken),
             Dispatch.ToMember to => HandOverAsync(
                 partition,
@@ -85,81 +84,35 @@ internal sealed class DispatchSender(
         return Delivered.As(await platforms.SendAsync(to, attempt, reply.Message, cancellationToken));
     }
 
-    private async Task<Delivered> PostAsync(
-        PartitionKey partition,
-        SendTry attempt,
-        Dispatch.Post post,
-        CancellationToken cancellationToken
-    )
-    {
-        if (
-            CommunityId.Of(partition) is not { } community
-            || await recipients.OfCommunityAsync(partition, cancellationToken) is not { } to
-        )
-            return Delivered.As(Gone);
-
-        var result = await platforms.SendAsync(to, attempt, post.Message, cancellationToken);
-        await NoticeChannelAsync(community, result, attempt, cancellationToken);
-
-        return result is SendResult.Sent sent
-            ? new(result, new Operation.Upsert(PostedCard.Key(post.Card), json.Write(new PostedCard(sent.Message))))
-            : Delivered.As(result);
-    }
-
-    // A channel that takes nothing any more is a thing for those who coordinate; they hear of it once.
-    private Task NoticeChannelAsync(
-        CommunityId community,
-        SendResult result,
-        SendTry attempt,
-        CancellationToken cancellationToken
-    ) =>
-        result switch
-        {
-            SendResult.Sent => commands.HandleAsync(
-                new RegainChannel(community),
-                new Cause.Relayed(attempt.Key),
-                cancellationToken
-            ),
-            SendResult.Refused refused => commands.HandleAsync(
-                new LoseChannel(community, refused.Reason),
-                new Cause.Relayed(attempt.Key),
-                cancellationToken
-            ),
-            _ => Task.CompletedTask,
-        };
-
-    private async Task<Delivered> RedrawAsync(
-        PartitionKey partition,
-        Dispatch.Redraw redraw,
-        CancellationToken cancellationToken
-    )
-    {
-        var posted = await table.GetAsync(partition, PostedCard.Key(redraw.Card), cancellationToken);
-        var to = await recipients.OfCommunityAsync(partition, cancellationToken);
-
-        return Delivered.As(
-            posted is null || to is null
-                ? Gone
-                : await platforms.RedrawAsync(
-                    json.Read<PostedCard>(posted.Json).Message,
-                    redraw.Message,
-                    to.Reader,
-                    cancellationToken
-                )
-        );
-    }
-
     private async Task<Delivered> ToPersonAsync(
         PartitionKey partition,
         SendTry attempt,
         Dispatch.ToPerson toPerson,
         CancellationToken cancellationToken
-    ) =>
-        Delivered.As(
-            await recipients.OfPersonAsync(partition, cancellationToken) is { } to
-                ? await platforms.SendAsync(to, attempt, toPerson.Message, cancellationToken)
-                : Gone
-        );
+    )
+    {
+        var result = Gone;
+        // By another of their accounts only where the first one can't be reached for good: nobody is told twice.
+        foreach (var to in await recipients.OfPersonAsync(partition, cancellationToken))
+        {
+            result = await platforms.SendAsync(to, attempt, toPerson.Message, cancellationToken);
+            if (result is not SendResult.Refused)
+                break;
+        }
+
+        return Delivered.As(result);
+    }
+
+    private async Task<Delivered> PassAsync(
+        OutboxKey key,
+        Errand errand,
+        Origin? origin,
+        CancellationToken cancellationToken
+    )
+    {
+        await errands.RunAsync(errand, new(key) { Origin = origin }, cancellationToken);
+        return Delivered.HandedOver;
+    }
 
     private async Task<Delivered> HandOverAsync(
         PartitionKey partition,

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using CommunityBot.Core;
+using CommunityBot.Core.Communities;
 
 namespace CommunityBot.Pipeline;
 
@@ -7,4 +9,9 @@ namespace CommunityBot.Pipeline;
 [JsonSerializable(typeof(OutboxRow))]
 [JsonSerializable(typeof(PostedCard))]
 [JsonSerializable(typeof(HomeSeen))]
+[JsonSerializable(typeof(CodeOffer.Channel), TypeInfoPropertyName = "OfferedToChannel")]
+[JsonSerializable(typeof(CodeOffer.Person), TypeInfoPropertyName = "OfferedToPerson")]
+[JsonSerializable(typeof(Claim.Channel), TypeInfoPropertyName = "ClaimOfChannel")]
+[JsonSerializable(typeof(Claim.Person), TypeInfoPropertyName = "ClaimOfPerson")]
+[JsonSerializable(typeof(Errand.TakeBack), TypeInfoPropertyName = "ErrandTakeBack")]
 internal sealed partial class PipelineJson : JsonSerializerContext;

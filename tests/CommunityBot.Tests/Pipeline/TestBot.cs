@@ -10,6 +10,7 @@ using CommunityBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CommunityBot.Tests.Pipeline;
 
@@ -35,6 +36,9 @@ internal sealed class TestBot : IAsyncDisposable
 
     public RecordingPlatform Platform { get; }
 
+    /// <summary>A second platform, on which nobody is until a test brings them.</summary>
+    public required RecordingPlatform Other { get; init; }
+
     public FakeTimeProvider Clock { get; }
 
     public RecordingHome Home => (RecordingHome)_services.GetRequiredService<IHome>();
@@ -48,12 +52,14 @@ internal sealed class TestBot : IAsyncDisposable
     {
         var table = await SqliteTable.OpenAsync(new() { Path = SqliteOptions.InMemory }, Cancel);
         var platform = new RecordingPlatform();
+        var other = new RecordingPlatform("other");
         var clock = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<ITable>(_ => table)
             .AddSingleton<IChatPlatform>(platform)
+            .AddSingleton<IChatPlatform>(other)
             .AddSingleton<IHome, RecordingHome>()
             .AddPipeline()
             .AddScheduling()
@@ -66,7 +72,7 @@ internal sealed class TestBot : IAsyncDisposable
             )
             .BuildServiceProvider();
 
-        var bot = new TestBot(services, platform, clock);
+        var bot = new TestBot(services, platform, clock) { Other = other };
         await bot._relay.StartAsync(Cancel);
         await bot._homes.StartAsync(Cancel);
         await bot._backlog.StartAsync(Cancel);
@@ -85,6 +91,12 @@ internal sealed class TestBot : IAsyncDisposable
     public Task<Reaction> TakeAsync(Inbound inbound) =>
         _services.GetRequiredService<IInbox>().TakeAsync(inbound, Cancel);
 
+    /// <summary>Handles a command as if Ana had asked for it in the channel.</summary>
+    public Task<Outcome> DoesAsync(ICommand command, string id) =>
+        _services
+            .GetRequiredService<CommandHandler>()
+            .HandleAsync(command, new Cause.Event(id, Clock.GetUtcNow().ToInstant(), new(Ana, Channel, null)), Cancel);
+
     public Task AcceptAsync(Inbound inbound) => _services.GetRequiredService<IInbox>().AcceptAsync(inbound, Cancel);
 
     public Task HandledAsync() => _services.GetRequiredService<Backlog>().IdleAsync(Cancel);
@@ -95,6 +107,25 @@ internal sealed class TestBot : IAsyncDisposable
 
     public Task<Instant?> WakeAsync(PartitionKey partition) =>
         _services.GetRequiredService<DueHandler>().HandleAsync(partition, Cancel);
+
+    /// <summary>Sends and wakes until nothing is left to be done at this moment, in any partition.</summary>
+    public async Task SettleAsync()
+    {
+        var due = true;
+        while (due)
+        {
+            await IdleAsync();
+            due = false;
+            await foreach (var located in Table.FirstOfEachPartitionAsync(DueKey.Prefix, Cancel))
+            {
+                if (DueKey.Parse(located.Row.RowKey).At > Clock.GetUtcNow().ToInstant())
+                    continue;
+
+                due = true;
+                await WakeAsync(located.Partition);
+            }
+        }
+    }
 
     public Task SweepAsync() => _services.GetRequiredService<LeftBehind>().TakeUpAsync(Duration.Zero, Cancel);
 
@@ -112,6 +143,14 @@ internal sealed class TestBot : IAsyncDisposable
 
     public Task<System.Collections.Immutable.ImmutableArray<Row>> RowsAsync(PartitionKey partition, string prefix) =>
         Table.RangeAsync(partition, prefix, null, 1000, Cancel);
+
+    public async Task<IReadOnlyList<TRow>> EntitiesAsync<TRow>(PartitionKey partition, string prefix)
+        where TRow : IRow =>
+        [
+            .. (await RowsAsync(partition, prefix)).Select(row =>
+                (TRow)_services.GetRequiredService<RowJson>().Read(row.RowKey, row.Json)
+            ),
+        ];
 
     public async ValueTask DisposeAsync()
     {
