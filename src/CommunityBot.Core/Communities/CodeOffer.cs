@@ -12,6 +12,6 @@ public abstract record CodeOffer
     /// <summary>To make a channel one more of a community.</summary>
     public sealed record Channel(CommunityId Community) : CodeOffer;
 
-    /// <summary>To be recognised as a person by another account.</summary>
-    public sealed record Person(PersonId Id) : CodeOffer;
+    /// <summary>To be recognised as a person by another account; they were called so on that platform when they asked.</summary>
+    public sealed record Person(PersonId Id, string Name, string Platform) : CodeOffer;
 }

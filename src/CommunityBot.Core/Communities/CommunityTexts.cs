@@ -34,6 +34,9 @@ public static class CommunityTexts
             .Of(Text("button-is-old"))
             .With(new Block.Buttons([new(Text("help-button"), CommunitiesCapability.HelpAction, "")]));
 
+    /// <summary>What somebody asked for is for them alone, and where they asked others would see it.</summary>
+    public static Message OnlyAlone => Message.Of(Text("only-alone"));
+
     /// <summary>Something failed for a fault of ours and is tried again.</summary>
     public static Message TryingAgain => Message.Of(Text("trying-again"));
 

@@ -18,6 +18,9 @@ internal static class ConnectionRoutes
     /// <summary>Asks for a code by which another account is linked.</summary>
     public const string LinkAction = "communities.link";
 
+    /// <summary>Links the account whose code is the value.</summary>
+    public const string ConfirmAction = "communities.link-confirm";
+
     /// <summary>Chooses the account to be reached by; the value is empty for the one that presses, else for any.</summary>
     public const string LiveAction = "communities.live";
 
@@ -28,6 +31,7 @@ internal static class ConnectionRoutes
             .Add(ChannelsAction, (asker, _) => new Step.Run(new ShowChannels(asker)))
             .Add(DisconnectAction, (asker, channel) => new Step.Run(new DisconnectChannel(asker, channel)))
             .Add(LinkAction, (asker, _) => Link(asker))
+            .Add(ConfirmAction, Confirm)
             .Add(LiveAction, (asker, any) => Live(asker, any.Length == 0 ? asker.Account : null));
 
     /// <summary>What follows from words.</summary>
@@ -57,12 +61,20 @@ internal static class ConnectionRoutes
             ? new(new DisconnectChannel(asker, ConnectedChannel.Id(channel)))
             : new(new ShowChannels(asker));
 
-    private static Step.Draw Link(Asker asker) => new(seed => new OfferAccountCode(asker, seed));
+    private static Step Link(Asker asker) =>
+        asker.Account is { } account
+            ? new Step.Draw(seed => new OfferAccountCode(asker, account, seed))
+            : new Step.Say(CommunityTexts.NotUnderstood);
 
     private static Step Redeem(Asker asker, string code) =>
         code.Length == 0 || asker.Account is not { } account
             ? Link(asker)
-            : new Step.Run(new RedeemCode(OneTimeCode.HashOf(code), new Claim.Person(asker.Person, account)));
+            : new Step.Run(new ShowLink(new(asker.Person, account), code));
+
+    private static Step Confirm(Asker asker, string code) =>
+        asker.Account is { } account
+            ? new Step.Run(new RedeemCode(OneTimeCode.HashOf(code), new Claim.Person(asker.Person, account)))
+            : new Step.Say(CommunityTexts.NotUnderstood);
 
     private static Step.Run Live(Asker asker, PersonAccount? account) => new(new LiveAt(asker.Person, account));
 }

@@ -61,12 +61,32 @@ internal static class ConnectionTexts
     private static Button LiveHereButton => new(Text("live-here-button"), ConnectionRoutes.LiveAction, "");
 
     internal static Message SayThere(string code) =>
-        Message.Of(Text("say-there", new Phrase.Verbatim(code))).With(new Block.Context(Text("say-there-why")));
+        Message
+            .Of(Text("say-there", new Phrase.Verbatim(code)))
+            .With(new Block.Context(Text("say-there-why"))) with
+        {
+            Secrecy = Secrecy.OneAlone,
+        };
 
     internal static Message SayByTheOther(string code) =>
         Message
             .Of(Text("say-by-the-other", new Phrase.Verbatim(code)))
-            .With(new Block.Context(Text("say-by-the-other-why")));
+            .With(new Block.Context(Text("say-by-the-other-why"))) with
+        {
+            Secrecy = Secrecy.OneAlone,
+        };
+
+    internal static Message IsThatYou(CodeOffer.Person person, string code) =>
+        Message
+            .Of(Text("is-that-you", new Phrase.Verbatim(person.Name), Platform(person.Platform)))
+            .With(
+                new Block.Buttons([
+                    new(Text("that-is-me"), ConnectionRoutes.ConfirmAction, code) { Style = ButtonStyle.Primary },
+                ])
+            ) with
+        {
+            Secrecy = Secrecy.OneAlone,
+        };
 
     internal static Message IsConnected(Community community) => Message.Of(Text("is-connected", NameOf(community)));
 
@@ -105,11 +125,9 @@ internal static class ConnectionTexts
 
     // Platforms are called by their names, with a capital letter.
     private static Phrase.Text On(string name, Place channel) =>
-        Text(
-            "channel-on",
-            new Phrase.Verbatim(name),
-            new Phrase.Verbatim($"{char.ToUpperInvariant(channel.Platform[0])}{channel.Platform[1..]}")
-        );
+        Text("channel-on", new Phrase.Verbatim(name), Platform(channel.Platform));
+
+    private static Phrase.Verbatim Platform(string name) => new($"{char.ToUpperInvariant(name[0])}{name[1..]}");
 
     private static Phrase.Text Text(string name, params ReadOnlySpan<Phrase> slots) =>
         new($"{CommunityTexts.File}.{name}", [.. slots]);

@@ -3,18 +3,19 @@ using NodaTime;
 namespace CommunityBot.Core.Communities;
 
 /// <summary>Somebody has another account, and gets a code to say there.</summary>
-public sealed record OfferAccountCode(Asker Asker, Seed Seed) : Command<OfferedCode?>
+public sealed record OfferAccountCode(Asker Asker, PersonAccount Account, Seed Seed) : Command<Member?>
 {
-    private string Code => OneTimeCode.Write(Seed);
+    public override PartitionKey Partition => Asker.Community.Partition;
 
-    public override PartitionKey Partition => OneTimeCode.Partition(OneTimeCode.HashOf(Code));
+    public override Reading<Member?> Reading => Member.Reading(Asker.Member);
 
-    public override Reading<OfferedCode?> Reading => OfferedCode.Reading;
+    public override Outcome Decide(Member? state, Instant now)
+    {
+        var code = OneTimeCode.Write(Seed);
+        var offer = new CodeOffer.Person(Asker.Person, state?.Name ?? "", Account.Platform);
 
-    public override Outcome Decide(OfferedCode? state, Instant now) =>
-        state is null
-            ? Outcome
-                .Apply.Put(new OfferedCode(new CodeOffer.Person(Asker.Person), now + OneTimeCode.Lives))
-                .Reply(ConnectionTexts.SayByTheOther(Code))
-            : Outcome.AsItWas;
+        return Outcome
+            .Apply.Pass(new Errand.Offer(OneTimeCode.HashOf(code), new(offer, now + OneTimeCode.Lives)))
+            .Reply(ConnectionTexts.SayByTheOther(code));
+    }
 }

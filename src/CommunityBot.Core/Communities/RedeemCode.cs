@@ -11,37 +11,41 @@ public sealed record RedeemCode(string Hash, Claim Claim) : Command<OfferedCode?
 
     public override Reading<OfferedCode?> Reading => OfferedCode.Reading;
 
-    // Nobody waits for a refusal any more: it travels as an answer.
-    public override Outcome Decide(OfferedCode? state, Instant now) =>
-        state switch
+    public override Outcome Decide(OfferedCode? state, Instant now)
+    {
+        if (state is { TakenBy: { } by } && by == Claim.Key())
+            return Outcome.AsItWas;
+
+        // Nobody waits for a refusal any more: it travels as an answer.
+        return Refusal(state, Claim, now) is { } why
+            ? Outcome.Apply.Reply(why)
+            : Outcome.Apply.Put(state! with { TakenBy = Claim.Key() }).Pass(Follows(state.Offer));
+    }
+
+    /// <summary>Why the code does nothing for that claim; null where it does.</summary>
+    internal static Message? Refusal(OfferedCode? code, Claim claim, Instant now) =>
+        code switch
         {
-            null => Say(ConnectionTexts.CodeIsUnknown),
-            { TakenBy: { } by } => by == Claim.Key() ? Outcome.AsItWas : Say(ConnectionTexts.CodeIsTaken),
-            _ when now >= state.ExpiresAt => Say(ConnectionTexts.CodeIsOld),
-            _ => Take(state),
+            null => ConnectionTexts.CodeIsUnknown,
+            { TakenBy: not null } => ConnectionTexts.CodeIsTaken,
+            _ when now >= code.ExpiresAt => ConnectionTexts.CodeIsOld,
+            _ => (code.Offer, claim) switch
+            {
+                (CodeOffer.Channel, Claim.Person) => ConnectionTexts.CodeIsForChannels,
+                (CodeOffer.Person, Claim.Channel) => ConnectionTexts.CodeIsForPeople,
+                (CodeOffer.Channel offer, Claim.Channel channel) when offer.Community == channel.Connected.Home =>
+                    ConnectionTexts.CodeIsOfHere,
+                (CodeOffer.Person offer, Claim.Person person) when offer.Id == person.Id =>
+                    ConnectionTexts.IsLinkedAlready,
+                _ => null,
+            },
         };
 
-    private Outcome.Applied Take(OfferedCode code) =>
-        (code.Offer, Claim) switch
+    private Errand Follows(CodeOffer offered) =>
+        (offered, Claim) switch
         {
-            (CodeOffer.Channel, Claim.Person) => Say(ConnectionTexts.CodeIsForChannels),
-            (CodeOffer.Person, Claim.Channel) => Say(ConnectionTexts.CodeIsForPeople),
-            (CodeOffer.Channel offer, Claim.Channel claim) when offer.Community == claim.Connected.Home => Say(
-                ConnectionTexts.CodeIsOfHere
-            ),
-            (CodeOffer.Person offer, Claim.Person claim) when offer.Id == claim.Id => Say(
-                ConnectionTexts.IsLinkedAlready
-            ),
-            (CodeOffer.Channel offer, Claim.Channel claim) => Use(
-                code,
-                new Errand.Connect(offer.Community, claim.Connected)
-            ),
-            (CodeOffer.Person offer, Claim.Person claim) => Use(code, new Errand.Keep(offer.Id, claim.Id, claim.By)),
+            (CodeOffer.Channel offer, Claim.Channel claim) => new Errand.Connect(offer.Community, claim.Connected),
+            (CodeOffer.Person offer, Claim.Person claim) => new Errand.Keep(offer.Id, claim.Id, claim.By),
             _ => throw new UnreachableException(),
         };
-
-    private Outcome.Applied Use(OfferedCode code, Errand errand) =>
-        Outcome.Apply.Put(code with { TakenBy = Claim.Key() }).Pass(errand);
-
-    private static Outcome.Applied Say(Message why) => Outcome.Apply.Reply(why);
 }

@@ -44,6 +44,10 @@ internal static class PipelineRegistration
             .AddSingleton<WakeScheduler>()
             .AddSingleton<DueHandler>()
             .AddSingleton<DueTimes>()
+            .AddBackgroundWork();
+
+    private static IServiceCollection AddBackgroundWork(this IServiceCollection services) =>
+        services
             .AddHostedService<BacklogWork>()
             .AddHostedService<OutboxRelay>()
             .AddHostedService<HomePublisher>()

@@ -46,9 +46,13 @@ internal sealed class TwoPlaces : IAsyncDisposable
         return places;
     }
 
-    /// <summary>Ana has linked her accounts.</summary>
-    public async Task LinkAsync() =>
+    /// <summary>Ana links her accounts, and says that both are hers.</summary>
+    public async Task LinkAsync()
+    {
         await SaysAsync(AnaThere, DirectOf(AnaThere), $"link {await CodeAsync("link me")}");
+        var mine = Elsewhere.Sent.Last().Message.Blocks.OfType<Block.Buttons>().Single().Items[0];
+        await HappensAsync(AnaThere, DirectOf(AnaThere), new InboundContent.Pressed(mine.Action, mine.Value, null));
+    }
 
     public static Place DirectOf(Account account) => new(account.Platform, account.Installation, $"dm-{account.User}");
 
