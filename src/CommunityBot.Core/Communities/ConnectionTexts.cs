@@ -61,9 +61,7 @@ internal static class ConnectionTexts
     private static Button LiveHereButton => new(Text("live-here-button"), ConnectionRoutes.LiveAction, "");
 
     internal static Message SayThere(string code) =>
-        Message
-            .Of(Text("say-there", new Phrase.Verbatim(code)))
-            .With(new Block.Context(Text("say-there-why"))) with
+        Message.Of(Text("say-there", new Phrase.Verbatim(code))).With(new Block.Context(Text("say-there-why"))) with
         {
             Secrecy = Secrecy.OneAlone,
         };
