@@ -18,6 +18,10 @@ public sealed record Parting(ConnectedChannel Channel, string After, Instant At)
 
     public Instant? NextDue => At;
 
-    /// <summary>The member after whom a step goes on, by its key.</summary>
-    public static string AfterIn(string rowKey) => rowKey[(rowKey.LastIndexOf('|') + 1)..];
+    /// <summary>What a step's key says: the channel, by <see cref="ConnectedChannel.Id"/>, and the member after whom it goes on.</summary>
+    public static (string Channel, string After) Parse(string rowKey)
+    {
+        var end = rowKey.LastIndexOf('|');
+        return (rowKey[Prefix.Length..end], rowKey[(end + 1)..]);
+    }
 }

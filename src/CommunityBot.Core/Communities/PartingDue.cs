@@ -12,17 +12,21 @@ public sealed record PartingDue(PartitionKey Partition, string RowKey) : Command
     {
         get
         {
-            var after = Parting.AfterIn(RowKey);
+            var (channel, after) = Parting.Parse(RowKey);
 
             return Read.Row<Parting>(RowKey)
                 .With(Read.Row<Community>(Community.Key), (parting, community) => (parting, community))
+                .With(
+                    Read.Row<ConnectedChannel>($"{ConnectedChannel.Prefix}{channel}"),
+                    (both, again) => (both.parting, both.community, again)
+                )
                 .With(
                     Read.Range<Member>(
                         Member.Prefix,
                         after.Length == 0 ? null : Member.Key(new(after)),
                         Parting.StepSize
                     ),
-                    (both, members) => new State(both.parting, both.community, members)
+                    (both, members) => new State(both.parting, both.community, both.again, members)
                 );
         }
     }
@@ -31,6 +35,10 @@ public sealed record PartingDue(PartitionKey Partition, string RowKey) : Command
     {
         if (state is not { Parting: { } parting, Community: { } community } || parting.At > now)
             return Outcome.AsItWas;
+
+        // Where the channel was connected again meanwhile, who is here still stays.
+        if (state.Again is not null)
+            return Outcome.Apply.Delete(parting.RowKey);
 
         var parted = state.Members.Aggregate(
             Outcome.Apply.Delete(parting.RowKey),
@@ -65,6 +73,11 @@ public sealed record PartingDue(PartitionKey Partition, string RowKey) : Command
             : sent.Put(rest);
     }
 
-    /// <summary>How far it is, the community they leave, and the next of its members.</summary>
-    public sealed record State(Parting? Parting, Community? Community, ImmutableArray<Member> Members);
+    /// <summary>How far it is, the community they leave, the channel where it came back, and the next of the members.</summary>
+    public sealed record State(
+        Parting? Parting,
+        Community? Community,
+        ConnectedChannel? Again,
+        ImmutableArray<Member> Members
+    );
 }

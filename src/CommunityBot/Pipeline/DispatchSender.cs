@@ -122,10 +122,10 @@ internal sealed class DispatchSender(
         CancellationToken cancellationToken
     )
     {
-        if (await recipients.MemberAsync(partition, member, cancellationToken) is not { } known)
+        if (await recipients.PersonOfAsync(partition, member, cancellationToken) is not { } person)
             return Delivered.As(Gone);
 
-        await commands.HandleAsync(command(known.Person), new Cause.Relayed(key), cancellationToken);
+        await commands.HandleAsync(command(person), new Cause.Relayed(key), cancellationToken);
         return Delivered.HandedOver;
     }
 }

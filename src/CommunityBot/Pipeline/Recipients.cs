@@ -68,6 +68,20 @@ internal sealed class Recipients(
         ];
     }
 
-    public Task<Member?> MemberAsync(PartitionKey community, MemberId member, CancellationToken cancellationToken) =>
-        rows.FindAsync<Member>(community, Member.Key(member), cancellationToken);
+    /// <summary>The person who is a member; null for a stranger.</summary>
+    public async Task<PersonId?> PersonOfAsync(
+        PartitionKey community,
+        MemberId member,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await rows.FindAsync<Member>(community, Member.Key(member), cancellationToken) is { } known)
+            return known.Person;
+
+        // Who turned out to be another one is no member any more, but passes on what still comes for them.
+        var person = new PersonId(member.Value);
+        return await rows.FindAsync<Person>(person.Partition, Person.Key, cancellationToken) is { Into: not null }
+            ? person
+            : null;
+    }
 }

@@ -1,4 +1,3 @@
-using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;

@@ -1,4 +1,3 @@
-using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
@@ -156,6 +155,25 @@ public sealed class LinkedAccountTests
             "communities.code-for-people",
             Assert.IsType<Phrase.Text>(places.Elsewhere.Sent.Last().Message.Fallback).Key
         );
+    }
+
+    [Fact]
+    public async Task Though_all_that_travels_arrives_twice_there_is_one_member_one_answer_and_one_reminder()
+    {
+        DeliveredTwice? store = null;
+        await using var places = await TwoPlaces.ApartAsync(table => store = new(table));
+        await places.ConnectAsync();
+        var gathering = await places.AnnounceAsync();
+        await WantsReminderAsync(places, TestBot.Ana, TestBot.Channel, gathering);
+        await WantsReminderAsync(places, TwoPlaces.AnaThere, TwoPlaces.There, gathering);
+
+        await places.LinkAsync();
+
+        Assert.InRange(store!.Lost, 20, int.MaxValue);
+        Assert.Equal(["Ana", "Otto"], (await MembersAsync(places)).Select(member => member.Name).Order());
+        Assert.Single(await AnswersAsync(places, gathering));
+        Assert.Single(await places.Bot.RowsAsync(TwoPlaces.Ana.Partition, WaitingPrompt.Prefix));
+        Assert.Empty(await places.Bot.RowsAsync(AnaThere.Partition, WaitingPrompt.Prefix));
     }
 
     private static async Task WantsReminderAsync(TwoPlaces places, Account who, Place where, GatheringId gathering)

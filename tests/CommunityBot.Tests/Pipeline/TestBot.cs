@@ -48,16 +48,19 @@ internal sealed class TestBot : IAsyncDisposable
     public static PartitionKey Community => new("community:test.test.channel");
 
     /// <summary>A bot that is in a channel with Ana.</summary>
-    public static async Task<TestBot> StartAsync()
+    public static Task<TestBot> StartAsync() => StartAsync(table => table);
+
+    /// <summary>The same on a store that isn't as good as it should be.</summary>
+    public static async Task<TestBot> StartAsync(Func<ITable, ITable> under)
     {
-        var table = await SqliteTable.OpenAsync(new() { Path = SqliteOptions.InMemory }, Cancel);
+        var table = under(await SqliteTable.OpenAsync(new() { Path = SqliteOptions.InMemory }, Cancel));
         var platform = new RecordingPlatform();
         var other = new RecordingPlatform("other");
         var clock = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<ITable>(_ => table)
+            .AddSingleton(_ => table)
             .AddSingleton<IChatPlatform>(platform)
             .AddSingleton<IChatPlatform>(other)
             .AddSingleton<IHome, RecordingHome>()
@@ -115,7 +118,7 @@ internal sealed class TestBot : IAsyncDisposable
         while (due)
         {
             await IdleAsync();
-            due = false;
+            due = await HasLeftAsync();
             await foreach (var located in Table.FirstOfEachPartitionAsync(DueKey.Prefix, Cancel))
             {
                 if (DueKey.Parse(located.Row.RowKey).At > Clock.GetUtcNow().ToInstant())
@@ -125,6 +128,22 @@ internal sealed class TestBot : IAsyncDisposable
                 await WakeAsync(located.Partition);
             }
         }
+    }
+
+    // What a crash would have left in an outbox, and nothing holds back.
+    private async Task<bool> HasLeftAsync()
+    {
+        var found = false;
+        await foreach (var located in Table.FirstOfEachPartitionAsync(OutboxKey.Prefix, Cancel))
+        {
+            if (_services.GetRequiredService<RowJson>().Read<OutboxRow>(located.Row.Json).NotBefore is not null)
+                continue;
+
+            _services.GetRequiredService<OutboxQueue>().Add(located.Partition);
+            found = true;
+        }
+
+        return found;
     }
 
     public Task SweepAsync() => _services.GetRequiredService<LeftBehind>().TakeUpAsync(Duration.Zero, Cancel);

@@ -3,6 +3,7 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Core.Rhythms;
 using CommunityBot.Platforms;
+using CommunityBot.Storage.Rows;
 using NodaTime;
 
 namespace CommunityBot.Tests.Pipeline;
@@ -30,9 +31,12 @@ internal sealed class TwoPlaces : IAsyncDisposable
 
     public static CommunityId Corner => CommunityId.Of(There);
 
-    public static async Task<TwoPlaces> ApartAsync()
+    public static Task<TwoPlaces> ApartAsync() => ApartAsync(table => table);
+
+    /// <summary>The same on a store that isn't as good as it should be.</summary>
+    public static async Task<TwoPlaces> ApartAsync(Func<ITable, ITable> under)
     {
-        var places = new TwoPlaces(await TestBot.StartAsync());
+        var places = new TwoPlaces(await TestBot.StartAsync(under));
         await places.HappensAsync(Otto, There, new InboundContent.BotAdded("corner", new("Otto", "UTC", "en")));
         await places.HappensAsync(AnaThere, There, new InboundContent.Joined(new("Ana B.", "UTC", "en")));
         return places;
@@ -42,9 +46,12 @@ internal sealed class TwoPlaces : IAsyncDisposable
     public static async Task<TwoPlaces> ConnectedAsync()
     {
         var places = await ApartAsync();
-        await places.SaysAsync(Otto, There, $"connect {await places.CodeAsync("connect another channel")}");
+        await places.ConnectAsync();
         return places;
     }
+
+    public async Task ConnectAsync() =>
+        await SaysAsync(Otto, There, $"connect {await CodeAsync("connect another channel")}");
 
     /// <summary>Ana links her accounts, and says that both are hers.</summary>
     public async Task LinkAsync()
