@@ -23,6 +23,28 @@ public sealed class BothStoryTests
         Assert.Empty(town.Slack.Slack.Complaints);
     }
 
+    [Fact]
+    public async Task A_bot_that_is_killed_while_it_connects_has_connected_when_it_is_back()
+    {
+        await using var town = await BothTown.ApartAsync();
+        var slack = town.Slack;
+        await slack.CommandAsync(slack.Ana, "connect another channel");
+        var code = await town.CodeForAnaAsync("Your code is", slack.Guild.Id);
+
+        var saying = BothTown.TrySayAsync(town.Tess, town.Crafts, $"connect {code}");
+        await SeesAsync(slack.Ben, slack.Guild.Id, "guild is in one more channel now");
+        await town.RestartBotAsync();
+        await saying;
+
+        await SlackTown.UntilAsync(() => IsMemberAsync(town), "Tom to be in the one community");
+    }
+
+    private static async Task<bool> IsMemberAsync(BothTown town)
+    {
+        await town.Tom.SayAsync(town.Tom.Chat, "channels", Cancel);
+        return town.Count(town.Tom.Chat, "guild (Slack) and crafts (Teams)") > 0;
+    }
+
     private static async Task ConnectAsync(BothTown town)
     {
         var slack = town.Slack;

@@ -75,6 +75,27 @@ internal sealed partial class BothTown : IAsyncDisposable
     public int Count(TeamsConversation where, string words) =>
         Teams.World.Look(_ => where.Messages.Count(message => Says(message, words)));
 
+    /// <summary>Says something to a bot that may die while it hears it.</summary>
+    public static async Task TrySayAsync(Person who, TeamsConversation where, string words)
+    {
+        try
+        {
+            await who.SayAsync(where, words, Cancel);
+        }
+        catch (HttpRequestException)
+        {
+            // Teams would bring it once more; what was taken already needs no second time.
+        }
+    }
+
+    /// <summary>Kills the bot and starts it again.</summary>
+    public async Task RestartBotAsync()
+    {
+        await Slack.KillBotAsync();
+        await Slack.StartBotAsync();
+        Teams.Bot = new(Slack.BotAddress, "/api/messages");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Slack.DisposeAsync();
