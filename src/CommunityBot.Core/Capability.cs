@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Resources;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 
 namespace CommunityBot.Core;
@@ -55,6 +56,12 @@ public sealed record Capability(string Name, IJsonTypeInfoResolver Json)
 
     /// <summary>What it shows on the page that a platform keeps for each person, in this order.</summary>
     public ImmutableArray<Func<Asker, IHomePart>> Home { get; init; } = [];
+
+    /// <summary>The first parts of the keys of its <see cref="IAffair"/> rows.</summary>
+    public ImmutableArray<string> Affairs { get; init; } = [];
+
+    /// <summary>What follows for it when two members turn out to be one person.</summary>
+    public ImmutableArray<Func<MemberMerge, ICommand>> Merges { get; init; } = [];
 
     /// <summary>What <c>help</c> says of it.</summary>
     public ImmutableArray<HelpLine> Help { get; init; } = [];

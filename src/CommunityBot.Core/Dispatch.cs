@@ -18,6 +18,7 @@ namespace CommunityBot.Core;
 [JsonDerivedType(typeof(Disclose), "disclose")]
 [JsonDerivedType(typeof(Forget), "forget")]
 [JsonDerivedType(typeof(Erase), "erase")]
+[JsonDerivedType(typeof(Pass), "pass")]
 public abstract record Dispatch
 {
     private Dispatch() { }
@@ -57,4 +58,7 @@ public abstract record Dispatch
     /// Somebody is to be erased from other partitions. The row stays until they are; to do it again changes nothing.
     /// </summary>
     public sealed record Erase(Departure Departure, Look Look) : Dispatch;
+
+    /// <summary>Something for another partition to do.</summary>
+    public sealed record Pass(Errand Errand) : Dispatch;
 }

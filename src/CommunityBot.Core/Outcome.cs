@@ -32,6 +32,9 @@ public abstract record Outcome
         /// <summary>Also sends something.</summary>
         public Applied Send(Dispatch dispatch) => this with { Dispatches = Dispatches.Add(dispatch) };
 
+        /// <summary>Also has another partition do something.</summary>
+        public Applied Pass(Errand errand) => Send(new Dispatch.Pass(errand));
+
         /// <summary>Also answers the one who asked, where they asked.</summary>
         public Applied Reply(Message message) => Send(new Dispatch.Reply(message, ReplyPlace.NewMessage));
 

@@ -11,6 +11,9 @@ public abstract record Step
     /// <summary>A command for the pipeline, durable from here on.</summary>
     public sealed record Run(ICommand Command) : Step;
 
+    /// <summary>A command that needs something unguessable, which the shell draws for it.</summary>
+    public sealed record Draw(Func<Seed, ICommand> Command) : Step;
+
     /// <summary>A form to be shown, filled from what is stored.</summary>
     public sealed record Open(IFormOpening Opening) : Step;
 

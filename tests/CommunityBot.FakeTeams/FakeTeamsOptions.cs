@@ -12,6 +12,9 @@ public sealed record FakeTeamsOptions
     /// <summary>Whether rates are watched, as published.</summary>
     public bool WatchesRates { get; init; }
 
+    /// <summary>Whether its connector wants tokens; the Agents Playground, with which a bot without an app id speaks, doesn't.</summary>
+    public bool WantsTokens { get; init; } = true;
+
     /// <summary>The app id of the bot.</summary>
     public string AppId { get; init; } = "00000000-aaaa-bbbb-cccc-000000000001";
 

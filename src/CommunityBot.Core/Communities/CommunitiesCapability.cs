@@ -25,10 +25,18 @@ public static class CommunitiesCapability
         CommunityTexts.CoordinatorsButton
     );
 
-    /// <summary>The capability, with the help lines of all others.</summary>
-    public static Capability With(ImmutableArray<HelpLine> others)
+    private static readonly HelpLine Channels = new(
+        Role.Coordinator,
+        ConnectionTexts.HelpChannels,
+        ConnectionTexts.ChannelsButton
+    );
+
+    private static readonly HelpLine Link = new(Role.Member, ConnectionTexts.HelpLink, ConnectionTexts.LinkButton);
+
+    /// <summary>The capability, with the help lines of all others and the affairs that keep a community by itself.</summary>
+    public static Capability With(ImmutableArray<HelpLine> others, ImmutableArray<string> affairs)
     {
-        ImmutableArray<HelpLine> help = [.. others, Coordinators];
+        ImmutableArray<HelpLine> help = [.. others, Coordinators, Channels, Link];
 
         return new("communities", CommunitiesJson.Default)
         {
@@ -43,13 +51,21 @@ public static class CommunitiesCapability
                 .Add("unsent", typeof(Unsent))
                 .Add("channel", typeof(ChannelLink))
                 .Add("account", typeof(AccountLink))
-                .Add("reach", typeof(PersonAccount)),
+                .Add("reach", typeof(PersonAccount))
+                .Add("code", typeof(OfferedCode))
+                .Add("connected", typeof(ConnectedChannel))
+                .Add("crowd", typeof(Crowd))
+                .Add("parting", typeof(Parting)),
             Holdings = ImmutableDictionary<string, Holding>
                 .Empty.Add("member", Holding.OfRow<Member>("membership"))
                 .Add("account", Holding.OfRow<AccountLink>("account"))
                 .Add("reach", Holding.OfRow<PersonAccount>("accounts")),
-            Actions = ImmutableDictionary<string, Func<Asker, string, Step>>
-                .Empty.Add(HelpAction, (asker, _) => new Step.Run(new ShowHelp(asker, help)))
+            Dues = ImmutableDictionary<string, Func<PartitionKey, string, ICommand>>
+                .Empty.Add("code", (partition, _) => new OfferedCodeDue(partition))
+                .Add("crowd", (partition, key) => new CrowdDue(partition, key))
+                .Add("parting", (partition, key) => new PartingDue(partition, key)),
+            Actions = ConnectionRoutes
+                .Actions.Add(HelpAction, (asker, _) => new Step.Run(new ShowHelp(asker, help)))
                 .Add(CoordinatorsAction, (asker, _) => new Step.Run(new ShowCoordinators(asker)))
                 .Add(AppointAction, (asker, _) => new Step.Open(new AppointCoordinatorForm(asker))),
             Forms = ImmutableDictionary<string, Func<Asker, string, FormValues, Step>>.Empty.Add(
@@ -61,6 +77,7 @@ public static class CommunitiesCapability
             [
                 new(CommunityTexts.HelpAsked, (asker, _) => new Step.Run(new ShowHelp(asker, help))),
                 new(CommunityTexts.CoordinatorsAsked, (asker, _) => new Step.Run(new ShowCoordinators(asker))),
+                .. ConnectionRoutes.Words(affairs),
             ],
         };
     }

@@ -10,4 +10,10 @@ namespace CommunityBot.Core.Communities;
 [JsonSerializable(typeof(ChannelLink))]
 [JsonSerializable(typeof(AccountLink))]
 [JsonSerializable(typeof(PersonAccount))]
+[JsonSerializable(typeof(OfferedCode))]
+[JsonSerializable(typeof(CodeOffer.Channel), TypeInfoPropertyName = "CodeOfferChannel")]
+[JsonSerializable(typeof(CodeOffer.Person), TypeInfoPropertyName = "CodeOfferPerson")]
+[JsonSerializable(typeof(ConnectedChannel))]
+[JsonSerializable(typeof(Crowd))]
+[JsonSerializable(typeof(Parting))]
 internal sealed partial class CommunitiesJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CommunityBot.Core.Messaging;
 
 namespace CommunityBot.Core.Communities;
 
@@ -16,6 +17,10 @@ public readonly record struct CommunityId(string Value) : IId<CommunityId>
         partition.Value.StartsWith(PartitionPrefix, StringComparison.Ordinal)
             ? new(partition.Value[PartitionPrefix.Length..])
             : null;
+
+    /// <summary>The community that is founded in a channel.</summary>
+    public static CommunityId Of(Place channel) =>
+        new($"{channel.Platform}.{channel.Installation}.{channel.Conversation}");
 
     public static CommunityId From(string value) => new(value);
 

@@ -34,6 +34,9 @@ public static class CommunityTexts
             .Of(Text("button-is-old"))
             .With(new Block.Buttons([new(Text("help-button"), CommunitiesCapability.HelpAction, "")]));
 
+    /// <summary>What somebody asked for is for them alone, and where they asked others would see it.</summary>
+    public static Message OnlyAlone => Message.Of(Text("only-alone"));
+
     /// <summary>Something failed for a fault of ours and is tried again.</summary>
     public static Message TryingAgain => Message.Of(Text("trying-again"));
 
@@ -50,9 +53,9 @@ public static class CommunityTexts
             .Of(Text("form-is-ready"))
             .With(new Block.Buttons([button with { Style = ButtonStyle.Primary, OpensForm = true }]));
 
-    internal static Message ChannelLost(Community community, string reason) =>
+    internal static Message ChannelLost(string channel, string reason) =>
         Message
-            .Of(ChannelLostLine(community))
+            .Of(ChannelLostLine(channel))
             .With(
                 new Block.Paragraph(Text("channel-lost-way")),
                 new Block.Context(Text("channel-lost-reason", new Phrase.Verbatim(reason)))
@@ -63,8 +66,10 @@ public static class CommunityTexts
 
     internal static Phrase UnsentLine(Community community) => Text("unsent", new Phrase.Verbatim(community.Name));
 
-    internal static Phrase ChannelLostLine(Community community) =>
-        Text("channel-lost", new Phrase.Verbatim(community.Name));
+    internal static Message ChannelLostOfSeveral(string channel, string reason) =>
+        ChannelLost(channel, reason).With(new Block.Context(Text("channel-lost-others")));
+
+    internal static Phrase ChannelLostLine(string channel) => Text("channel-lost", new Phrase.Verbatim(channel));
 
     internal static Phrase HelpTitle => Text("help-title");
 

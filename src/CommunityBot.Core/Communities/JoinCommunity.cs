@@ -19,9 +19,12 @@ public sealed record JoinCommunity(CommunityId Community, Member Member) : Comma
 
     // Who adds the bot again coordinates, so that a community that lost its last coordinator isn't lost.
     private Member After(Member before) =>
-        before with
+        before.With(Member.Presences) with
         {
-            Name = Member.Name,
+            // By an account that was linked to theirs later they may be called otherwise.
+            Name = IsOwn ? Member.Name : before.Name,
             Role = before.Role < Member.Role ? Member.Role : before.Role,
         };
+
+    private bool IsOwn => Member.Accounts.All(account => PersonId.Of(account) == Member.Person);
 }

@@ -11,5 +11,9 @@ public readonly record struct PersonId(string Value) : IId<PersonId>
 
     public static PersonId From(string value) => new(value);
 
+    /// <summary>The person that an account is as long as it isn't known to be somebody's who is known already.</summary>
+    public static PersonId Of(PersonAccount account) =>
+        new($"{account.Platform}.{account.Installation}.{account.User}");
+
     public override string ToString() => Value;
 }

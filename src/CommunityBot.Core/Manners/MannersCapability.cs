@@ -19,7 +19,9 @@ public static class MannersCapability
                 .Add("mailbox", typeof(Mailbox))
                 .Add("waiting", typeof(WaitingPrompt))
                 .Add("decision", typeof(PromptDecision))
-                .Add("ledger", typeof(LedgerEntry)),
+                .Add("ledger", typeof(LedgerEntry))
+                .Add("kept", typeof(Kept))
+                .Add("settling", typeof(Settling)),
             Holdings = ImmutableDictionary<string, Holding>
                 .Empty.Add("person", Holding.OfRow<Person>("settings"))
                 .Add("mailbox", Holding.OfRow<Mailbox>("what messages were about lately"))
@@ -47,10 +49,9 @@ public static class MannersCapability
                         (partition, key, _) => new EraseRow<LedgerEntry>(partition, key)
                     )
                 ),
-            Dues = ImmutableDictionary<string, Func<PartitionKey, string, ICommand>>.Empty.Add(
-                "mailbox",
-                (partition, _) => new MailboxDue(new(partition.Value.Split(':', 2)[1]))
-            ),
+            Dues = ImmutableDictionary<string, Func<PartitionKey, string, ICommand>>
+                .Empty.Add("mailbox", (partition, _) => new MailboxDue(PersonOf(partition)))
+                .Add("settling", (partition, _) => new SettlingDue(PersonOf(partition))),
             Actions = Actions(),
             Forms = ImmutableDictionary<string, Func<Asker, string, FormValues, Step>>.Empty.Add(
                 SettingsForm.Id,
@@ -71,6 +72,8 @@ public static class MannersCapability
             Home = [asker => new SettingsAtHome(asker.Person)],
             Help = [new(Role.Member, MannersTexts.HelpSettings, MannersButtons.Settings)],
         };
+
+    private static PersonId PersonOf(PartitionKey partition) => new(partition.Value.Split(':', 2)[1]);
 
     private static ImmutableDictionary<string, Func<Asker, string, Step>> Actions() =>
         new Dictionary<string, Func<Asker, string, Step>>(StringComparer.Ordinal)

@@ -14,4 +14,6 @@ namespace CommunityBot.Core.Manners;
 [JsonSerializable(typeof(WaitingPrompt))]
 [JsonSerializable(typeof(PromptDecision))]
 [JsonSerializable(typeof(LedgerEntry))]
+[JsonSerializable(typeof(Kept))]
+[JsonSerializable(typeof(Settling))]
 internal sealed partial class MannersJson : JsonSerializerContext;

@@ -48,6 +48,15 @@ public sealed record Person(PersonId Id, string Language, string Zone) : IRow
     /// <summary>How many unasked messages they got since they last did anything.</summary>
     public int UnansweredInARow { get; init; }
 
+    /// <summary>Who they turned out to be, too, and whose all this is since; null while they are themselves.</summary>
+    public PersonId? Into { get; init; }
+
+    /// <summary>Of several accounts the one by which they are reached; null while they have one.</summary>
+    public PersonAccount? LivesAt { get; init; }
+
+    /// <summary>Whether they chose it, or it follows where they act.</summary>
+    public SettingSource LivesAtFrom { get; init; }
+
     /// <summary>Reads the person of a partition; one who was never met is taken for an English reader in UTC.</summary>
     public static Reading<Person> Reading(PersonId id) =>
         Read.Row<Person>(Key).Select(row => row ?? new(id, "en", "UTC"));

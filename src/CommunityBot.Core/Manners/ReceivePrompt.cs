@@ -30,6 +30,12 @@ public sealed record ReceivePrompt(PersonId Person, Prompt Prompt) : Command<Arr
     {
         var before = state.Correspondence;
         var waiting = before.Waiting.FirstOrDefault(waiting => waiting.Prompt.Id == Prompt.Id);
+
+        if (before.Person.Into is { } other)
+            return waiting is null
+                ? Outcome.Apply.Pass(new Errand.Tell(other, Prompt))
+                : Outcome.Apply.Delete(waiting.RowKey).Pass(new Errand.Tell(other, Prompt));
+
         var known = waiting is null ? state.Earlier?.Content : PromptContent.Of(waiting.Prompt);
 
         if (known == PromptContent.Of(Prompt))

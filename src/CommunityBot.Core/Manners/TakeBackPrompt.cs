@@ -13,7 +13,9 @@ public sealed record TakeBackPrompt(PersonId Person, PromptId Prompt) : Command<
     public override Outcome Decide(Correspondence state, Instant now)
     {
         if (state.Waiting.FirstOrDefault(waiting => waiting.Prompt.Id == Prompt) is not { } pointless)
-            return Outcome.AsItWas;
+            return state.Person.Into is { } other
+                ? Outcome.Apply.Pass(new Errand.TakeBack(other, Prompt))
+                : Outcome.AsItWas;
 
         var fate = new PromptFate.Dropped(DropReason.TakenBack);
         return state

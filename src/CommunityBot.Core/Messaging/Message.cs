@@ -8,6 +8,9 @@ namespace CommunityBot.Core.Messaging;
 /// </summary>
 public sealed record Message(Phrase Fallback, ImmutableArray<Block> Blocks)
 {
+    /// <summary>Who may see it, where it answers one person.</summary>
+    public Secrecy Secrecy { get; init; }
+
     /// <summary>A message of one paragraph.</summary>
     public static Message Of(Phrase text) => new(text, [new Block.Paragraph(text)]);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 using NodaTime;
 
@@ -13,7 +14,9 @@ namespace CommunityBot.Core.Rhythms;
 /// <param name="Start">When it starts.</param>
 /// <param name="End">When it ends.</param>
 /// <param name="Leads">When it is announced and reminded of.</param>
-public sealed record Gathering(GatheringId Id, Details Details, Instant Start, Instant End, LeadTimes Leads) : IWakeable
+public sealed record Gathering(GatheringId Id, Details Details, Instant Start, Instant End, LeadTimes Leads)
+    : IWakeable,
+        IAffair
 {
     /// <summary>The first part of the keys of gatherings.</summary>
     public const string Prefix = "gathering|";
@@ -59,6 +62,8 @@ public sealed record Gathering(GatheringId Id, Details Details, Instant Start, I
 
     /// <summary>When a reminder is due.</summary>
     public Instant RemindAt => Start - Leads.Remind;
+
+    public bool IsOpen(Instant now) => End > now && Stage is (GatheringStage.Planned or GatheringStage.Announced);
 
     /// <summary>The key of a gathering's row.</summary>
     public static string Key(GatheringId id) => $"{Prefix}{id.Value}";

@@ -1,3 +1,4 @@
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Rhythms.Schedules;
 using NodaTime;
 
@@ -13,7 +14,8 @@ namespace CommunityBot.Core.Rhythms;
 /// <param name="Leads">When its gatherings are announced and reminded of.</param>
 /// <param name="PlannedThrough">The start of the last beat that has been dealt with; only later ones are planned.</param>
 public sealed record Rhythm(RhythmId Id, Details Details, Schedule Schedule, LeadTimes Leads, Instant PlannedThrough)
-    : IWakeable
+    : IWakeable,
+        IAffair
 {
     /// <summary>The first part of the keys of rhythms.</summary>
     public const string Prefix = "rhythm|";
@@ -36,6 +38,8 @@ public sealed record Rhythm(RhythmId Id, Details Details, Schedule Schedule, Lea
 
     /// <summary>The next beat that hasn't been dealt with; null when there will be none.</summary>
     public Occurrence? NextBeat => UnplannedBeats(PlannedThrough).FirstOrDefault();
+
+    public bool IsOpen(Instant now) => State is RhythmState.Paused || NextBeat is not null;
 
     /// <summary>The key of a rhythm's row.</summary>
     public static string Key(RhythmId id) => $"{Prefix}{id.Value}";

@@ -29,7 +29,8 @@ public static class RhythmsCapability
                 .Add("answers-of", typeof(AnswersOf))
                 .Add("redraw", typeof(CardRedraw))
                 .Add("telling", typeof(Telling))
-                .Add("import", typeof(ImportPage)),
+                .Add("import", typeof(ImportPage))
+                .Add("merging", typeof(AnswerMerge)),
             Holdings = ImmutableDictionary
                 .Create<string, Holding>()
                 .Add("answer", new Holding.Own("answers to gatherings", EraseAnswer.Of))
@@ -62,7 +63,10 @@ public static class RhythmsCapability
                 .Add("gathering", (partition, key) => new GatheringDue(partition, new(IdIn(key))))
                 .Add("redraw", (partition, key) => new CardRedrawDue(partition, new(IdIn(key))))
                 .Add("telling", (partition, key) => new TellingDue(partition, key))
-                .Add("import", (partition, key) => new ImportPageDue(partition, key)),
+                .Add("import", (partition, key) => new ImportPageDue(partition, key))
+                .Add("merging", (partition, key) => new AnswerMergeDue(partition, key)),
+            Affairs = [Rhythm.Prefix, Gathering.Prefix],
+            Merges = [members => new MergeAnswers(members)],
             Actions = RhythmRoutes.Actions,
             Forms = RhythmRoutes.Forms,
             Words =

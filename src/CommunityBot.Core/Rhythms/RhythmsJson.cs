@@ -13,5 +13,6 @@ namespace CommunityBot.Core.Rhythms;
 [JsonSerializable(typeof(CardRedraw))]
 [JsonSerializable(typeof(Telling))]
 [JsonSerializable(typeof(ImportPage))]
+[JsonSerializable(typeof(AnswerMerge))]
 [JsonSerializable(typeof(ImportedChange.Cancelled), TypeInfoPropertyName = "ImportedChangeCancelled")]
 public sealed partial class RhythmsJson : JsonSerializerContext;

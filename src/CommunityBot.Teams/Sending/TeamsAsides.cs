@@ -1,3 +1,4 @@
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
 using CommunityBot.Teams.Connector;
@@ -60,7 +61,9 @@ internal sealed class TeamsAsides(
         if (alone is not SendResult.Refused)
             return alone;
 
-        var card = await MentionAsync(one, renderer.Render(outgoing.Message, outgoing.Reader), cancellationToken);
+        // A secret isn't told before others; there they hear where they can have it.
+        var sayable = outgoing.Message.Secrecy is Secrecy.OneAlone ? CommunityTexts.OnlyAlone : outgoing.Message;
+        var card = await MentionAsync(one, renderer.Render(sayable, outgoing.Reader), cancellationToken);
         return await posts.SendAsync(one.Place, card, outgoing.Key, cancellationToken);
     }
 

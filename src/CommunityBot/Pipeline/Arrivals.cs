@@ -12,7 +12,7 @@ namespace CommunityBot.Pipeline;
 /// The bot or a person arrives or leaves. Each touches several partitions, one command after the other; every command is
 /// harmless when repeated, so a crash in between is made good by doing all of them again.
 /// </summary>
-internal sealed class Arrivals(CommandHandler commands, InstallationDirectory directory)
+internal sealed class Arrivals(CommandHandler commands, InstallationDirectory directory, Welcomes welcomes)
 {
     public Task HandleAsync(Inbound inbound, Cause.Event cause, CancellationToken cancellationToken) =>
         inbound.Content switch
@@ -38,20 +38,32 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
         CancellationToken cancellationToken
     )
     {
-        var id = new CommunityId($"{inbound.In.Platform}.{inbound.In.Installation}.{inbound.In.Conversation}");
+        var id = CommunityId.Of(inbound.In);
         var reader = Reader.Of(added.Adder.Language, added.Adder.Zone);
         var community = new Community(id, added.Channel, reader.Zone.Id, reader.Culture.Name, inbound.In);
 
         await commands.HandleAsync(new FoundCommunity(community), cause.Part("found"), cancellationToken);
         await commands.HandleAsync(new LinkChannel(inbound.In, id), cause.Part("link"), cancellationToken);
-        await commands.HandleAsync(new RegainChannel(id), cause.Part("regain"), cancellationToken);
-        await WelcomeAsync(id, inbound.From, added.Adder, Role.Coordinator, cause, cancellationToken);
+        var now = await CommunityOfAsync(inbound, cancellationToken) ?? id;
+        await commands.HandleAsync(
+            new RegainChannel(now, ConnectedIn(inbound, now)),
+            cause.Part("regain"),
+            cancellationToken
+        );
+
+        // Where the channel was connected to another community, that one has people who coordinate.
+        var role = now == id ? Role.Coordinator : Role.Member;
+        await WelcomeToAsync(inbound, added.Adder, role, cause, cancellationToken);
     }
 
     private async Task BotRemovedAsync(Inbound inbound, Cause.Event cause, CancellationToken cancellationToken)
     {
         if (await CommunityOfAsync(inbound, cancellationToken) is { } community)
-            await commands.HandleAsync(new LoseChannel(community, "removed"), cause.Part("lose"), cancellationToken);
+            await commands.HandleAsync(
+                new LoseChannel(community, ConnectedIn(inbound, community), "removed"),
+                cause.Part("lose"),
+                cancellationToken
+            );
     }
 
     private async Task RenamedAsync(
@@ -62,24 +74,55 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
     )
     {
         if (await CommunityOfAsync(inbound, cancellationToken) is { } community)
-            await commands.HandleAsync(new RenameCommunity(community, name), cause.Part("rename"), cancellationToken);
+            await commands.HandleAsync(
+                new RenameCommunity(community, ChannelOf(inbound), name),
+                cause.Part("rename"),
+                cancellationToken
+            );
     }
 
-    private async Task JoinedAsync(
+    private Task JoinedAsync(
         Inbound inbound,
         Profile profile,
         Cause.Event cause,
         CancellationToken cancellationToken
+    ) => WelcomeToAsync(inbound, profile, Role.Member, cause, cancellationToken);
+
+    // A channel may be connected while somebody comes in: who came too late to go along is welcomed once more.
+    private async Task WelcomeToAsync(
+        Inbound inbound,
+        Profile profile,
+        Role role,
+        Cause.Event cause,
+        CancellationToken cancellationToken
     )
     {
-        if (await CommunityOfAsync(inbound, cancellationToken) is { } community)
-            await WelcomeAsync(community, inbound.From, profile, Role.Member, cause, cancellationToken);
+        CommunityId? welcomed = null;
+        while (await CommunityOfAsync(inbound, cancellationToken) is { } community && community != welcomed)
+        {
+            await welcomes.WelcomeAsync(
+                new(community, inbound.From, profile) { Conversation = inbound.In.Conversation, Role = role },
+                welcomed is null ? cause : cause.Part("again"),
+                cancellationToken
+            );
+            (welcomed, role) = (community, Role.Member);
+        }
     }
 
     private async Task LeftAsync(Inbound inbound, Cause.Event cause, CancellationToken cancellationToken)
     {
-        if (await CommunityOfAsync(inbound, cancellationToken) is { } community)
-            await LeaveAsync(inbound.From, community, cause, cancellationToken);
+        if (await CommunityOfAsync(inbound, cancellationToken) is not { } community)
+            return;
+
+        await LeaveAsync(inbound.From, community, inbound.In.Conversation, cause, cancellationToken);
+        if (ConnectedIn(inbound, community) is { } channel)
+            await LeaveAsync(
+                inbound.From,
+                CommunityId.Of(channel),
+                inbound.In.Conversation,
+                cause.Part("home"),
+                cancellationToken
+            );
     }
 
     private async Task ChangedAsync(
@@ -90,11 +133,8 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
     )
     {
         foreach (var community in await CommunitiesOfAsync(inbound.From, cancellationToken))
-            await WelcomeAsync(
-                community,
-                inbound.From,
-                profile,
-                Role.Member,
+            await welcomes.WelcomeAsync(
+                new(community, inbound.From, profile),
                 cause.Part(community.Value),
                 cancellationToken
             );
@@ -103,24 +143,26 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
     private async Task ClosedAsync(Account account, Cause.Event cause, CancellationToken cancellationToken)
     {
         foreach (var community in await CommunitiesOfAsync(account, cancellationToken))
-            await LeaveAsync(account, community, cause.Part(community.Value), cancellationToken);
+            await LeaveAsync(account, community, null, cause.Part(community.Value), cancellationToken);
     }
 
     private async Task LeaveAsync(
         Account account,
         CommunityId community,
+        string? conversation,
         Cause.Event cause,
         CancellationToken cancellationToken
     )
     {
-        var member = new MemberId(PersonOf(account).Value);
-        await commands.HandleAsync(new LeaveCommunity(community, member), cause.Part("leave"), cancellationToken);
-        await commands.HandleAsync(
-            new UnlinkAccount(AccountOf(account), community),
-            cause.Part("unlink"),
-            cancellationToken
-        );
-        await TakeBackPromptsAsync(PersonOf(account), community, cause, cancellationToken);
+        var (person, by) = (await welcomes.PersonOfAsync(account, cancellationToken), Welcomes.AccountOf(account));
+        var leave = new LeaveCommunity(community, new(person.Value)) { Account = by, Conversation = conversation };
+        await commands.HandleAsync(leave, cause.Part("leave"), cancellationToken);
+
+        var member = await directory.FindMemberAsync(community, person, cancellationToken);
+        if (member is null || member.Presences.All(presence => presence.Account != by))
+            await commands.HandleAsync(new UnlinkAccount(by, community), cause.Part("unlink"), cancellationToken);
+        if (member is null)
+            await TakeBackPromptsAsync(person, community, cause, cancellationToken);
     }
 
     // Who has left hears nothing more of it, also not what waits already. In steps, as a commit holds only so much.
@@ -142,32 +184,6 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
             step++;
     }
 
-    private async Task WelcomeAsync(
-        CommunityId community,
-        Account account,
-        Profile profile,
-        Role role,
-        Cause.Event cause,
-        CancellationToken cancellationToken
-    )
-    {
-        var person = PersonOf(account);
-        var member = new Member(new(person.Value), person, profile.Name, role);
-
-        await commands.HandleAsync(
-            new MeetPerson(person, profile.Language, profile.Zone),
-            cause.Part("meet"),
-            cancellationToken
-        );
-        await commands.HandleAsync(new AddAccount(person, AccountOf(account)), cause.Part("reach"), cancellationToken);
-        await commands.HandleAsync(new JoinCommunity(community, member), cause.Part("join"), cancellationToken);
-        await commands.HandleAsync(
-            new LinkAccount(AccountOf(account), person, community),
-            cause.Part("account"),
-            cancellationToken
-        );
-    }
-
     private async Task<CommunityId?> CommunityOfAsync(Inbound inbound, CancellationToken cancellationToken) =>
         (await directory.FindAsync(inbound.In, cancellationToken))?.Community;
 
@@ -176,9 +192,9 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
         CancellationToken cancellationToken
     ) => (await directory.FindAsync(account, cancellationToken))?.Communities ?? [];
 
-    private static PersonId PersonOf(Account account) =>
-        new($"{account.Platform}.{account.Installation}.{account.User}");
+    private static Place ChannelOf(Inbound inbound) => inbound.In with { Thread = null };
 
-    private static PersonAccount AccountOf(Account account) =>
-        new(account.Platform, account.Installation, account.User);
+    /// <summary>The channel where it is not the one in which the community was founded; else null.</summary>
+    private static Place? ConnectedIn(Inbound inbound, CommunityId community) =>
+        CommunityId.Of(inbound.In) == community ? null : ChannelOf(inbound);
 }

@@ -18,7 +18,11 @@ internal sealed class Capabilities
     public Capabilities(ImmutableArray<Capability> registered)
     {
         ImmutableArray<Capability> withPrivacy = [.. registered, PrivacyCapability.With(registered)];
-        _all = [.. withPrivacy, CommunitiesCapability.With([.. withPrivacy.SelectMany(capability => capability.Help)])];
+        var communities = CommunitiesCapability.With(
+            [.. withPrivacy.SelectMany(capability => capability.Help)],
+            [.. withPrivacy.SelectMany(capability => capability.Affairs)]
+        );
+        _all = [.. withPrivacy, communities];
         Rows = _all.SelectMany(capability => capability.Rows).ToImmutableDictionary();
         Migrations = _all.SelectMany(capability => capability.Migrations).ToImmutableDictionary();
         Holdings = _all.SelectMany(capability => capability.Holdings).ToImmutableDictionary();
@@ -29,6 +33,7 @@ internal sealed class Capabilities
         Forms = _all.SelectMany(capability => capability.Forms).ToImmutableDictionary();
         Words = [.. _all.SelectMany(capability => capability.Words)];
         Suggestions = _all.SelectMany(capability => capability.Suggestions).ToImmutableDictionary();
+        Merges = [.. _all.SelectMany(capability => capability.Merges)];
         Home = [.. _all.SelectMany(capability => capability.Home)];
         Texts = new(
             _all.SelectMany(capability => capability.Texts)
@@ -61,6 +66,8 @@ internal sealed class Capabilities
     public ImmutableDictionary<string, Func<string, ImmutableArray<string>>> Suggestions { get; }
 
     public ImmutableArray<Func<Asker, IHomePart>> Home { get; }
+
+    public ImmutableArray<Func<MemberMerge, ICommand>> Merges { get; }
 
     public Texts Texts { get; }
 

@@ -68,7 +68,7 @@ internal sealed class CommandHandler(
         switch (outcome)
         {
             case Outcome.Applied applied:
-                Fill(batch, applied, (cause as Cause.Event)?.Origin);
+                Fill(batch, applied, cause.AskedAt);
                 batch.Close(cause);
                 break;
             // What changed nothing needs no marker, but a moment that led to nothing must not come again, unless it is

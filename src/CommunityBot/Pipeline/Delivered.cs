@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CommunityBot.Core;
+using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
 using CommunityBot.Storage.Rows;
 using NodaTime;
@@ -10,6 +12,9 @@ namespace CommunityBot.Pipeline;
 /// <param name="Remember">A row to be written with the removal.</param>
 internal sealed record Delivered(SendResult? Result, Operation? Remember)
 {
+    /// <summary>The channels to each of which it is to be sent by itself; empty where it has been dealt with.</summary>
+    public ImmutableArray<Place> Spread { get; init; } = [];
+
     public static Delivered HandedOver { get; } = new(null, null);
 
     /// <summary>What is to be done instead, after a while; null where it is done with.</summary>

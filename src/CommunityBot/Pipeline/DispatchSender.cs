@@ -4,14 +4,13 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Platforms;
 using CommunityBot.Privacy;
-using CommunityBot.Storage.Rows;
 
 namespace CommunityBot.Pipeline;
 
 /// <summary>Sends one outbox row on its way: to a platform, or to the partition of the person it is for.</summary>
 internal sealed class DispatchSender(
-    ITable table,
-    RowJson json,
+    ChannelSender channels,
+    ErrandRunner errands,
     Recipients recipients,
     ConnectedPlatforms platforms,
     HandOver handOver,
@@ -37,8 +36,8 @@ internal sealed class DispatchSender(
                 row.Origin,
                 cancellationToken
             ),
-            Dispatch.Post post => PostAsync(partition, attempt, post, cancellationToken),
-            Dispatch.Redraw redraw => RedrawAsync(partition, redraw, cancellationToken),
+            Dispatch.Post or Dispatch.Redraw => channels.SendAsync(partition, attempt, row, cancellationToken),
+            Dispatch.Pass pass => PassAsync(attempt.Key, pass.Errand, row.Origin, cancellationToken),
             Dispatch.ToPerson toPerson => ToPersonAsync(partition, attempt, toPerson, cancellationToken),
             Dispatch.ToMember to => handOver.ToMemberAsync(
                 partition,
@@ -90,74 +89,52 @@ internal sealed class DispatchSender(
         return Delivered.As(await platforms.SendAsync(to, attempt, reply.Message, cancellationToken));
     }
 
-    private async Task<Delivered> PostAsync(
-        PartitionKey partition,
-        SendTry attempt,
-        Dispatch.Post post,
-        CancellationToken cancellationToken
-    )
-    {
-        if (
-            CommunityId.Of(partition) is not { } community
-            || await recipients.OfCommunityAsync(partition, cancellationToken) is not { } to
-        )
-            return Delivered.As(Gone);
-
-        var result = await platforms.SendAsync(to, attempt, post.Message, cancellationToken);
-        await handOver.NoticeChannelAsync(community, result, attempt.Key, cancellationToken);
-
-        return result is SendResult.Sent sent
-            ? new(result, new Operation.Upsert(PostedCard.Key(post.Card), json.Write(new PostedCard(sent.Message))))
-            : Delivered.As(result);
-    }
-
-    private async Task<Delivered> RedrawAsync(
-        PartitionKey partition,
-        Dispatch.Redraw redraw,
-        CancellationToken cancellationToken
-    )
-    {
-        var posted = await table.GetAsync(partition, PostedCard.Key(redraw.Card), cancellationToken);
-        var to = await recipients.OfCommunityAsync(partition, cancellationToken);
-
-        return Delivered.As(
-            posted is null || to is null
-                ? Gone
-                : await platforms.RedrawAsync(
-                    json.Read<PostedCard>(posted.Json).Message,
-                    redraw.Message,
-                    to.Reader,
-                    cancellationToken
-                )
-        );
-    }
-
     private async Task<Delivered> ToPersonAsync(
         PartitionKey partition,
         SendTry attempt,
         Dispatch.ToPerson toPerson,
         CancellationToken cancellationToken
-    ) =>
-        Delivered.As(
-            await recipients.OfPersonAsync(partition, cancellationToken) is { } to
-                ? await platforms.SendAsync(to, attempt, toPerson.Message, cancellationToken)
-                : Gone
-        );
+    )
+    {
+        var result = Gone;
+        // By another of their accounts only where the first one can't be reached for good: nobody is told twice.
+        foreach (var to in await recipients.OfPersonAsync(partition, cancellationToken))
+        {
+            result = await platforms.SendAsync(to, attempt, toPerson.Message, cancellationToken);
+            if (result is not SendResult.Refused)
+                break;
+        }
+
+        return Delivered.As(result);
+    }
+
+    private async Task<Delivered> PassAsync(
+        OutboxKey key,
+        Errand errand,
+        Origin? origin,
+        CancellationToken cancellationToken
+    )
+    {
+        await errands.RunAsync(errand, new(key) { Origin = origin }, cancellationToken);
+        return Delivered.HandedOver;
+    }
 
     // By their own account, wherever they asked: it is nobody else's business.
     private async Task<Delivered> DiscloseAsync(
         PartitionKey partition,
         SendTry attempt,
         CancellationToken cancellationToken
-    ) =>
-        Delivered.As(
-            await recipients.OfPersonAsync(partition, cancellationToken) is { } to
-                ? await platforms.SendAsync(
-                    to,
-                    attempt,
-                    await discloser.ComposeAsync(partition, cancellationToken),
-                    cancellationToken
-                )
-                : Gone
-        );
+    )
+    {
+        var result = Gone;
+        foreach (var to in await recipients.OfPersonAsync(partition, cancellationToken))
+        {
+            var all = await discloser.ComposeAsync(partition, cancellationToken);
+            result = await platforms.SendAsync(to, attempt, all, cancellationToken);
+            if (result is not SendResult.Refused)
+                break;
+        }
+
+        return Delivered.As(result);
+    }
 }

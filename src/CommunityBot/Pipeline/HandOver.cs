@@ -20,10 +20,10 @@ internal sealed class HandOver(Recipients recipients, CommandHandler commands, E
         CancellationToken cancellationToken
     )
     {
-        if (await recipients.MemberAsync(partition, member, cancellationToken) is not { } known)
+        if (await recipients.PersonOfAsync(partition, member, cancellationToken) is not { } person)
             return Delivered.As(Gone);
 
-        await commands.HandleAsync(command(known.Person), new Cause.Relayed(key), cancellationToken);
+        await commands.HandleAsync(command(person), new Cause.Relayed(key), cancellationToken);
         return Delivered.HandedOver;
     }
 
@@ -41,26 +41,4 @@ internal sealed class HandOver(Recipients recipients, CommandHandler commands, E
     /// <summary>Somebody is erased.</summary>
     public Task<Delivered> EraseAsync(OutboxKey key, Dispatch.Erase erase, CancellationToken cancellationToken) =>
         eraser.EraseAsync(key, erase, cancellationToken);
-
-    /// <summary>A channel that takes nothing any more is a thing for those who coordinate; they hear of it once.</summary>
-    public Task NoticeChannelAsync(
-        CommunityId community,
-        SendResult result,
-        OutboxKey key,
-        CancellationToken cancellationToken
-    ) =>
-        result switch
-        {
-            SendResult.Sent => commands.HandleAsync(
-                new RegainChannel(community),
-                new Cause.Relayed(key),
-                cancellationToken
-            ),
-            SendResult.Refused refused => commands.HandleAsync(
-                new LoseChannel(community, refused.Reason),
-                new Cause.Relayed(key),
-                cancellationToken
-            ),
-            _ => Task.CompletedTask,
-        };
 }

@@ -92,7 +92,11 @@ internal sealed class InboundHandler(
             asker?.Community.Partition ?? Installation.Partition(inbound.From.Platform, inbound.From.Installation);
 
         if (asker is not null)
-            await commands.HandleAsync(new PersonActed(asker.Person), cause.Part("acted"), cancellationToken);
+            await commands.HandleAsync(
+                new PersonActed(asker.Person) { By = asker.Account },
+                cause.Part("acted"),
+                cancellationToken
+            );
 
         switch (step)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
@@ -9,6 +10,8 @@ namespace CommunityBot.Pipeline;
 /// <summary>Finds out who acted, in which community, and which capability is meant.</summary>
 internal sealed class InboundRouter(Capabilities capabilities, InstallationDirectory directory, Readers readers)
 {
+    private const int SeedBytes = 16;
+
     private readonly WordMatcher _words = new(capabilities.Texts);
 
     public async Task<Routed> RouteAsync(Inbound inbound, CancellationToken cancellationToken)
@@ -21,7 +24,7 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
         };
 
         return await FindAskerAsync(inbound, marked.Community, cancellationToken) is { } asker
-            ? new(asker, StepFor(asker, inbound.Content, marked.Value))
+            ? new(asker, Drawn(StepFor(asker, inbound.Content, marked.Value)))
             : new(null, new Step.Say(CommunityTexts.NoCommunity));
     }
 
@@ -33,21 +36,42 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
     {
         var account = await directory.FindAsync(inbound.From, cancellationToken);
         var channel = await directory.FindAsync(inbound.In, cancellationToken);
-
-        // In direct messages, without a mark, the community joined first is meant: the person's home base.
-        if (account is not { Communities: [var home, ..] })
+        if (account is null)
             return null;
 
-        var community = channel?.Community ?? marked ?? home;
-        return account.Communities.Contains(community)
+        // In direct messages, without a mark, the community joined first is meant: the person's home base.
+        CommunityId? home = account.Communities is [var first, ..] ? first : null;
+        if ((channel?.Community ?? marked ?? home) is not { } community)
+            return null;
+
+        var from = inbound.From;
+        return await BelongsAsync(account, community, cancellationToken)
             ? new(
                 community,
                 new(account.Person.Value),
                 account.Person,
                 await readers.OfAsync(account.Person, cancellationToken)
             )
+            {
+                Channel = channel is null ? null : inbound.In with { Thread = null },
+                Account = new(from.Platform, from.Installation, from.User),
+            }
             : null;
     }
+
+    // What somebody is told by one account they may be in by another one.
+    private async Task<bool> BelongsAsync(
+        AccountLink account,
+        CommunityId community,
+        CancellationToken cancellationToken
+    ) =>
+        account.Communities.Contains(community)
+        || await directory.FindMemberAsync(community, account.Person, cancellationToken) is not null;
+
+    private static Step Drawn(Step step) =>
+        step is Step.Draw draw
+            ? new Step.Run(draw.Command(new(BitConverter.ToUInt128(RandomNumberGenerator.GetBytes(SeedBytes)))))
+            : step;
 
     private Step StepFor(Asker asker, InboundContent content, string value) =>
         content switch

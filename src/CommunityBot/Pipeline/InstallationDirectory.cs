@@ -21,4 +21,8 @@ internal sealed class InstallationDirectory(PartitionReader rows)
             ChannelLink.Key(place.Conversation),
             cancellationToken
         );
+
+    /// <summary>The person as a member of a community; null for a stranger.</summary>
+    public Task<Member?> FindMemberAsync(CommunityId community, PersonId person, CancellationToken cancellationToken) =>
+        rows.FindAsync<Member>(community.Partition, Member.Key(new(person.Value)), cancellationToken);
 }

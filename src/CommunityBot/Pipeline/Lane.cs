@@ -1,4 +1,5 @@
 using CommunityBot.Core;
+using CommunityBot.Core.Communities;
 
 namespace CommunityBot.Pipeline;
 
@@ -8,7 +9,9 @@ internal static class Lane
     public static string Of(OutboxRow row) =>
         row.Dispatch switch
         {
+            Dispatch.Post or Dispatch.Redraw when row.To is { } channel => $"channel:{ConnectedChannel.Id(channel)}",
             Dispatch.Post or Dispatch.Redraw => "channel",
+            Dispatch.Pass => "errand",
             Dispatch.ToPerson => "person",
             Dispatch.ToMember to => $"member:{to.Member.Value}",
             Dispatch.TakeBack back => $"member:{back.Member.Value}",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace CommunityBot.Pipeline;
@@ -15,8 +16,15 @@ internal sealed record OutboxKey(Instant At, string Commit, int Index)
     /// <summary>What the platform is given to recognise a message that it has already.</summary>
     public string Id => $"{Commit}.{Index:D2}";
 
+    /// <summary>The key of its copy for one of several channels.</summary>
+    public OutboxKey For(int channel) =>
+        this with
+        {
+            Commit = string.Create(CultureInfo.InvariantCulture, $"{Commit}-{channel:D2}"),
+        };
+
     public static OutboxKey Parse(string rowKey) =>
         rowKey.Split('|') is [_, var at, var commit, var index]
-            ? new(SortableInstant.Read(at), commit, int.Parse(index, System.Globalization.CultureInfo.InvariantCulture))
+            ? new(SortableInstant.Read(at), commit, int.Parse(index, CultureInfo.InvariantCulture))
             : throw new FormatException($"\"{rowKey}\" is no outbox row.");
 }

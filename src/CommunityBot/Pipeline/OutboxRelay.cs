@@ -165,7 +165,11 @@ internal sealed class OutboxRelay(
                 return false;
             }
 
-            await outbox.RemoveAsync(partition, key, delivered.Remember, cancellationToken);
+            if (delivered.Spread.IsEmpty)
+                await outbox.RemoveAsync(partition, key, delivered.Remember, cancellationToken);
+            else
+                await outbox.SpreadAsync(partition, key, row, delivered.Spread, cancellationToken);
+
             return true;
         }
         // Whatever a platform throws, a timeout included, the row stays, and is tried again for a bounded time.

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CommunityBot.Core;
+using CommunityBot.Core.Messaging;
 using CommunityBot.Storage.Rows;
 using NodaTime;
 using NodaTime.Extensions;
@@ -58,6 +60,22 @@ internal sealed class OutboxRows(ITable table, RowJson json, OutboxQueue queue, 
             remember is null ? [new Operation.Remove(key.RowKey)] : [new Operation.Remove(key.RowKey), remember],
             cancellationToken
         );
+
+    /// <summary>Puts a row for each channel in the place of one for all, so that none waits for another.</summary>
+    public async Task SpreadAsync(
+        PartitionKey partition,
+        OutboxKey key,
+        OutboxRow row,
+        ImmutableArray<Place> channels,
+        CancellationToken cancellationToken
+    )
+    {
+        var copies = channels.Select(
+            (channel, index) => new Operation.Upsert(key.For(index).RowKey, json.Write(row with { To = channel }))
+        );
+        await table.CommitAsync(partition, [new Operation.Remove(key.RowKey), .. copies], cancellationToken);
+        queue.Add(partition);
+    }
 
     public async Task PostponeAsync(
         PartitionKey partition,

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using CommunityBot.Core;
+using CommunityBot.Core.Communities;
 
 namespace CommunityBot.Pipeline;
 
@@ -10,4 +12,9 @@ namespace CommunityBot.Pipeline;
 [JsonSerializable(typeof(PostedCard))]
 [JsonSerializable(typeof(HomeSeen))]
 [JsonSerializable(typeof(LeaseRow))]
+[JsonSerializable(typeof(CodeOffer.Channel), TypeInfoPropertyName = "OfferedToChannel")]
+[JsonSerializable(typeof(CodeOffer.Person), TypeInfoPropertyName = "OfferedToPerson")]
+[JsonSerializable(typeof(Claim.Channel), TypeInfoPropertyName = "ClaimOfChannel")]
+[JsonSerializable(typeof(Claim.Person), TypeInfoPropertyName = "ClaimOfPerson")]
+[JsonSerializable(typeof(Errand.TakeBack), TypeInfoPropertyName = "ErrandTakeBack")]
 internal sealed partial class PipelineJson : JsonSerializerContext;

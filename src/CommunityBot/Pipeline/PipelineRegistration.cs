@@ -19,6 +19,7 @@ internal static class PipelineRegistration
             .AddSingleton<AfterCommit>()
             .AddSingleton<CommandHandler>()
             .AddSingleton<InboundRouter>()
+            .AddSingleton<Welcomes>()
             .AddSingleton<Arrivals>()
             .AddSingleton<ISuggestions, Suggestions>()
             .AddSingleton<HomeQueue>()
@@ -39,6 +40,10 @@ internal static class PipelineRegistration
             .AddSingleton<WakeScheduler>()
             .AddSingleton<DueHandler>()
             .AddSingleton<DueTimes>()
+            .AddBackgroundWork();
+
+    private static IServiceCollection AddBackgroundWork(this IServiceCollection services) =>
+        services
             .AddHostedService<BacklogWork>()
             .AddHostedService<OutboxRelay>()
             .AddHostedService<HomePublisher>()
@@ -53,5 +58,8 @@ internal static class PipelineRegistration
             .AddSingleton<OutboxRows>()
             .AddSingleton<OutboxLeases>()
             .AddSingleton<ConnectedPlatforms>()
+            .AddSingleton<CommunityChannels>()
+            .AddSingleton<ChannelSender>()
+            .AddSingleton<ErrandRunner>()
             .AddSingleton<DispatchSender>();
 }

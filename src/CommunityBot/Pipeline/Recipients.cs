@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
@@ -16,6 +17,8 @@ internal sealed class Recipients(
     Readers readers
 )
 {
+    private const int MostAccounts = 10;
+
     /// <summary>The one who asked, where they asked: alone with them, also where others talk.</summary>
     public async Task<Recipient> OfAsync(Origin origin, CancellationToken cancellationToken)
     {
@@ -33,26 +36,52 @@ internal sealed class Recipients(
         };
     }
 
-    /// <summary>A community as a whole; null where it is gone.</summary>
-    public async Task<Recipient?> OfCommunityAsync(PartitionKey partition, CancellationToken cancellationToken) =>
+    /// <summary>A community as a whole, in one of its channels; null where it is gone.</summary>
+    public async Task<Recipient?> OfCommunityAsync(
+        PartitionKey partition,
+        Place channel,
+        CancellationToken cancellationToken
+    ) =>
         await rows.FindAsync<Community>(partition, Community.Key, cancellationToken) is { } community
-            ? new(new Audience.Channel(community.Channel), Readers.Of(community))
+            ? new(new Audience.Channel(channel), Readers.Of(community))
             : null;
 
-    /// <summary>A person, by the account they were met by first; null where there is none.</summary>
-    public async Task<Recipient?> OfPersonAsync(PartitionKey partition, CancellationToken cancellationToken)
+    /// <summary>A person, by each of their accounts, first the one by which they live; none where they have none.</summary>
+    public async Task<ImmutableArray<Recipient>> OfPersonAsync(
+        PartitionKey partition,
+        CancellationToken cancellationToken
+    )
     {
-        var accounts = await table.RangeAsync(partition, PersonAccount.Prefix, null, 1, cancellationToken);
+        var stored = await table.RangeAsync(partition, PersonAccount.Prefix, null, MostAccounts, cancellationToken);
         var person = await rows.FindAsync<Person>(partition, Person.Key, cancellationToken);
+        var reader = person is null ? Reader.Of("en", "UTC") : Reader.Of(person.Language, person.Zone);
 
-        return accounts is [var first] && json.Read(first.RowKey, first.Json) is PersonAccount account
-            ? new(
-                new Audience.Direct(new(account.Platform, account.Installation, account.User)),
-                person is null ? Reader.Of("en", "UTC") : Reader.Of(person.Language, person.Zone)
-            )
-            : null;
+        return
+        [
+            .. stored
+                .Select(row => (PersonAccount)json.Read(row.RowKey, row.Json))
+                .OrderByDescending(account => account == person?.LivesAt)
+                .Select(account => new Recipient(
+                    new Audience.Direct(new(account.Platform, account.Installation, account.User)),
+                    reader
+                )),
+        ];
     }
 
-    public Task<Member?> MemberAsync(PartitionKey community, MemberId member, CancellationToken cancellationToken) =>
-        rows.FindAsync<Member>(community, Member.Key(member), cancellationToken);
+    /// <summary>The person who is a member; null for a stranger.</summary>
+    public async Task<PersonId?> PersonOfAsync(
+        PartitionKey community,
+        MemberId member,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await rows.FindAsync<Member>(community, Member.Key(member), cancellationToken) is { } known)
+            return known.Person;
+
+        // Who turned out to be another one is no member any more, but passes on what still comes for them.
+        var person = new PersonId(member.Value);
+        return await rows.FindAsync<Person>(person.Partition, Person.Key, cancellationToken) is { Into: not null }
+            ? person
+            : null;
+    }
 }

@@ -29,6 +29,9 @@ internal sealed class SlackTown : IAsyncDisposable
 
     public FakeSlackServer Slack { get; }
 
+    /// <summary>Where the bot listens.</summary>
+    public Uri BotAddress => _bot!.Address;
+
     /// <summary>Coordinates: she invites the bot.</summary>
     public SlackPerson Ana { get; }
 

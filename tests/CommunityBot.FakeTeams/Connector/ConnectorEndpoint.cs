@@ -83,7 +83,7 @@ internal sealed class ConnectorEndpoint(TeamsWorld world, IssuedTokens tokens, C
     {
         try
         {
-            if (!tokens.IsGood(request.Authorization))
+            if (world.Options.WantsTokens && !tokens.IsGood(request.Authorization))
                 throw Refusal.Of(401, "AuthorizationFailed", "Authorization has been denied for this request.");
 
             var fault = Faults.Take(kind);

@@ -33,7 +33,7 @@ internal static class Drawing
             new(
                 RhythmsCapability
                     .Capability.Texts.AddRange(MannersCapability.Capability.Texts)
-                    .AddRange(CommunitiesCapability.With([]).Texts)
+                    .AddRange(CommunitiesCapability.With([], []).Texts)
                     .Add("messaging", MessagingTexts.Resources)
             ),
             Clock,

@@ -47,7 +47,7 @@ internal static class RealThings
     public static IEnumerable<ResourceManager> TextFiles =>
         RhythmsCapability
             .Capability.Texts.Values.Concat(MannersCapability.Capability.Texts.Values)
-            .Concat(CommunitiesCapability.With([]).Texts.Values)
+            .Concat(CommunitiesCapability.With([], []).Texts.Values)
             .Append(MessagingTexts.Resources)
             .Append(CardTexts.Resources);
 
@@ -84,10 +84,10 @@ internal static class RealThings
 
     private static Message Help()
     {
-        var communities = CommunitiesCapability.With([
-            .. RhythmsCapability.Capability.Help,
-            .. MannersCapability.Capability.Help,
-        ]);
+        var communities = CommunitiesCapability.With(
+            [.. RhythmsCapability.Capability.Help, .. MannersCapability.Capability.Help],
+            []
+        );
         var run = (Step.Run)communities.Actions[CommunitiesCapability.HelpAction](Asks(Ana), "");
 
         return ((Outcome.Applied)Told.Does(run.Command)).Dispatches.OfType<Dispatch.Reply>().Single().Message;

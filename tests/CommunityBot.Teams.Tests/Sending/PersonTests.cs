@@ -1,3 +1,4 @@
+using CommunityBot.Core.Messaging;
 using CommunityBot.FakeTeams.World;
 using CommunityBot.Platforms;
 using CommunityBot.Teams.Conversations;
@@ -126,6 +127,21 @@ public sealed class PersonTests
         Assert.Equal("<at>Ana Weaver</at>", mention["text"]!.GetValue<string>());
         Assert.Equal("<at>Ana Weaver</at>", card["body"]![0]!["text"]!.GetValue<string>());
         Assert.Contains("Apps", Assert.Single(Hints(channel)).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_for_one_who_cannot_be_reached_alone_is_not_told_before_the_others()
+    {
+        await using var bot = await BesideFakeTeams.StartAsync();
+        var (ana, channel) = await InChannelAsync(bot);
+        ana.HasApp = false;
+        var code = Message.Of(new Phrase.Verbatim("0000-1111-2222")) with { Secrecy = Secrecy.OneAlone };
+
+        var sent = await bot.SendAsync(ToOne(bot, ana, channel) with { Message = code });
+
+        Assert.IsType<SendResult.Sent>(sent);
+        Assert.DoesNotContain(channel.Messages, message => message.Activity.ToJsonString().Contains("1111"));
+        Assert.Contains(channel.Messages, message => message.Activity.ToJsonString().Contains("for your eyes alone"));
     }
 
     [Fact]

@@ -6,12 +6,13 @@ using NodaTime;
 namespace CommunityBot.Tests.Pipeline;
 
 /// <summary>A platform at the outer edge of these tests: keeps what it got, and has bad days when told to.</summary>
-internal sealed class RecordingPlatform : IChatPlatform
+internal sealed class RecordingPlatform(string name = "test") : IChatPlatform
 {
     private readonly ConcurrentQueue<Func<SendResult>> _badDays = new();
     private readonly ConcurrentQueue<Outgoing> _sent = new();
+    private readonly ConcurrentQueue<Message> _redrawn = new();
 
-    public string Name => "test";
+    public string Name => name;
 
     /// <summary>Whether it can't redraw what was sent.</summary>
     public bool Forgets { get; set; }
@@ -20,6 +21,9 @@ internal sealed class RecordingPlatform : IChatPlatform
     public bool IsTacit { get; set; }
 
     public IReadOnlyCollection<Outgoing> Sent => _sent;
+
+    /// <summary>What was put in the place of messages, oldest first.</summary>
+    public IReadOnlyCollection<Message> Redrawn => _redrawn;
 
     public IEnumerable<string> Texts =>
         _sent.Select(outgoing => outgoing.Message.Fallback).OfType<Phrase.Verbatim>().Select(phrase => phrase.Words);
@@ -38,7 +42,7 @@ internal sealed class RecordingPlatform : IChatPlatform
             return Task.FromResult(result());
 
         _sent.Enqueue(outgoing);
-        return Task.FromResult<SendResult>(new SendResult.Sent(new(new("test", "test", "here"), outgoing.Key)));
+        return Task.FromResult<SendResult>(new SendResult.Sent(new(new(name, name, "here"), outgoing.Key)));
     }
 
     public Task<SendResult> RedrawAsync(
@@ -46,7 +50,14 @@ internal sealed class RecordingPlatform : IChatPlatform
         Message message,
         Reader reader,
         CancellationToken cancellationToken
-    ) => Task.FromResult<SendResult>(Forgets ? new SendResult.Refused("message_not_found") : new SendResult.Sent(sent));
+    )
+    {
+        if (Forgets)
+            return Task.FromResult<SendResult>(new SendResult.Refused("message_not_found"));
+
+        _redrawn.Enqueue(message);
+        return Task.FromResult<SendResult>(new SendResult.Sent(sent));
+    }
 
     public Task<Profile> DescribeAsync(Account account, CancellationToken cancellationToken) =>
         IsTacit

@@ -13,6 +13,7 @@ using CommunityBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CommunityBot.Tests.Pipeline;
 
@@ -38,6 +39,9 @@ internal sealed class TestBot : IAsyncDisposable
 
     public RecordingPlatform Platform { get; }
 
+    /// <summary>A second platform, on which nobody is until a test brings them.</summary>
+    public required RecordingPlatform Other { get; init; }
+
     public FakeTimeProvider Clock { get; }
 
     public RecordingHome Home => (RecordingHome)_services.GetRequiredService<IHome>();
@@ -50,9 +54,12 @@ internal sealed class TestBot : IAsyncDisposable
     public static PartitionKey Community => new("community:test.test.channel");
 
     /// <summary>A bot that is in a channel with Ana.</summary>
-    public static async Task<TestBot> StartAsync()
+    public static Task<TestBot> StartAsync() => StartAsync(table => table);
+
+    /// <summary>The same on a store that isn't as good as it should be.</summary>
+    public static async Task<TestBot> StartAsync(Func<ITable, ITable> under)
     {
-        var table = await SqliteTable.OpenAsync(new() { Path = SqliteOptions.InMemory }, Cancel);
+        var table = under(await SqliteTable.OpenAsync(new() { Path = SqliteOptions.InMemory }, Cancel));
         var bot = await StartOnAsync(table, TallyCapability.Capability);
         await bot.TakeAsync(new("added", Ana, Channel, new InboundContent.BotAdded("circle", new("Ana", "UTC", "en"))));
         await bot.IdleAsync();
@@ -65,6 +72,7 @@ internal sealed class TestBot : IAsyncDisposable
     private static async Task<TestBot> StartOnAsync(ITable table, Capability tally)
     {
         var platform = new RecordingPlatform();
+        var other = new RecordingPlatform("other");
         var clock = new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection()
             .AddLogging()
@@ -74,6 +82,7 @@ internal sealed class TestBot : IAsyncDisposable
             .AddSingleton(ThisNode.Start(isAlone: true))
             .AddSingleton(new WireTime(clock))
             .AddSingleton<IChatPlatform>(platform)
+            .AddSingleton<IChatPlatform>(other)
             .AddSingleton<IHome, RecordingHome>()
             .AddPipeline()
             .AddScheduling()
@@ -81,7 +90,7 @@ internal sealed class TestBot : IAsyncDisposable
             .AddSealedRows(new())
             .BuildServiceProvider();
 
-        var bot = new TestBot(services, platform, clock);
+        var bot = new TestBot(services, platform, clock) { Other = other };
         await bot._relay.StartAsync(Cancel);
         await bot._homes.StartAsync(Cancel);
         await bot._backlog.StartAsync(Cancel);
@@ -97,6 +106,12 @@ internal sealed class TestBot : IAsyncDisposable
 
     public Task<Reaction> TakeAsync(Inbound inbound) =>
         _services.GetRequiredService<IInbox>().TakeAsync(inbound, Cancel);
+
+    /// <summary>Handles a command as if Ana had asked for it in the channel.</summary>
+    public Task<Outcome> DoesAsync(ICommand command, string id) =>
+        _services
+            .GetRequiredService<CommandHandler>()
+            .HandleAsync(command, new Cause.Event(id, Clock.GetUtcNow().ToInstant(), new(Ana, Channel, null)), Cancel);
 
     public Task AcceptAsync(Inbound inbound) => _services.GetRequiredService<IInbox>().AcceptAsync(inbound, Cancel);
 
@@ -117,6 +132,41 @@ internal sealed class TestBot : IAsyncDisposable
         return said.ToString();
     }
 
+    /// <summary>Sends and wakes until nothing is left to be done at this moment, in any partition.</summary>
+    public async Task SettleAsync()
+    {
+        var due = true;
+        while (due)
+        {
+            await IdleAsync();
+            due = await HasLeftAsync();
+            await foreach (var located in Table.FirstOfEachPartitionAsync(DueKey.Prefix, Cancel))
+            {
+                if (DueKey.Parse(located.Row.RowKey).At > Clock.GetUtcNow().ToInstant())
+                    continue;
+
+                due = true;
+                await WakeAsync(located.Partition);
+            }
+        }
+    }
+
+    // What a crash would have left in an outbox, and nothing holds back.
+    private async Task<bool> HasLeftAsync()
+    {
+        var found = false;
+        await foreach (var located in Table.FirstOfEachPartitionAsync(OutboxKey.Prefix, Cancel))
+        {
+            if (_services.GetRequiredService<RowJson>().Read<OutboxRow>(located.Row.Json).NotBefore is not null)
+                continue;
+
+            _services.GetRequiredService<OutboxQueue>().Add(located.Partition);
+            found = true;
+        }
+
+        return found;
+    }
+
     public Task SweepAsync() => _services.GetRequiredService<LeftBehind>().TakeUpAsync(Duration.Zero, Cancel);
 
     public Task PurgeAsync() => _services.GetRequiredService<Purge>().RunAsync(Cancel);
@@ -135,6 +185,14 @@ internal sealed class TestBot : IAsyncDisposable
 
     public Task<System.Collections.Immutable.ImmutableArray<Row>> RowsAsync(PartitionKey partition, string prefix) =>
         Table.RangeAsync(partition, prefix, null, 1000, Cancel);
+
+    public async Task<IReadOnlyList<TRow>> EntitiesAsync<TRow>(PartitionKey partition, string prefix)
+        where TRow : IRow =>
+        [
+            .. (await RowsAsync(partition, prefix)).Select(row =>
+                (TRow)_services.GetRequiredService<RowJson>().Read(row.RowKey, row.Json)
+            ),
+        ];
 
     public async ValueTask DisposeAsync()
     {
