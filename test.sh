@@ -35,6 +35,8 @@ dotnet tool restore >/dev/null
 dotnet csharpier check .
 dotnet build CommunityBot.sln --configuration Release --verbosity quiet
 
+eng/vulnerable.sh
+
 status=0
 dotnet test --solution CommunityBot.sln --configuration Release --no-build --max-parallel-test-modules 2 \
   ${@:+-- "$@"} 2>&1 | tee "$log" || status=$?
