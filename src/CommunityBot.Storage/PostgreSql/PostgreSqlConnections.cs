@@ -13,7 +13,7 @@ internal sealed class PostgreSqlConnections : IAsyncDisposable
     private const string AlwaysByKey = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
 
     // A node that is gone without a word must not hold its rows for ever.
-    private const string NoIdleLocks = "-c idle_in_transaction_session_timeout=20000";
+    private const string NoIdleLocks = "-c idle_in_transaction_session_timeout=10000";
 
     private PostgreSqlConnections(NpgsqlDataSource readers, NpgsqlDataSource writers, string place)
     {

@@ -72,6 +72,20 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
     }
 
     [Fact]
+    public async Task A_batch_that_the_database_refuses_takes_no_other_with_it()
+    {
+        await using var table = await OpenAsync(await servers.PostgreSqlAsync());
+        var random = new Random(Seed: 1);
+        var tooLong = new string([.. Enumerable.Range(0, 20_000).Select(_ => (char)random.Next('a', 'z'))]);
+
+        var refused = table.CommitAsync(Home, [new Insert(tooLong, "{}")], Stop);
+        var others = Enumerable.Range(0, 200).Select(n => table.CommitAsync(Home, [new Insert($"n|{n}", "{}")], Stop));
+
+        Assert.All(await Task.WhenAll(others), result => Assert.IsType<CommitResult.Committed>(result));
+        await Assert.ThrowsAsync<CommitFailedException>(() => refused);
+    }
+
+    [Fact]
     public async Task Connections_that_the_server_ends_are_made_anew()
     {
         await using var table = await OpenAsync(await servers.PostgreSqlAsync());
