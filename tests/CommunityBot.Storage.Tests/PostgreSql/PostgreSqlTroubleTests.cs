@@ -50,7 +50,7 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
     {
         await using var server = await OwnServerAsync();
         await using var table = await PostgreSqlTable.OpenAsync(
-            new() { ConnectionString = await server.CreateSchemaAsync(Stop) },
+            new() { ConnectionString = $"{await server.CreateSchemaAsync(Stop)};Timeout=60" },
             new QuickTime(),
             Stop
         );
@@ -132,7 +132,7 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
             ConnectionString = await (await servers.PostgreSqlAsync()).CreateSchemaAsync(Stop),
         };
         var opened = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => PostgreSqlTable.OpenAsync(options, TimeProvider.System, Stop))
+            Enumerable.Range(0, 4).Select(_ => PostgreSqlTable.OpenAsync(options, new PatientTime(), Stop))
         );
         await opened[0].CommitAsync(Home, [new Insert("counter", "0")], Stop);
 
@@ -150,8 +150,8 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
         {
             ConnectionString = await (await servers.PostgreSqlAsync()).CreateSchemaAsync(Stop),
         };
-        await using var one = await PostgreSqlTable.OpenAsync(options, TimeProvider.System, Stop);
-        await using var other = await PostgreSqlTable.OpenAsync(options, TimeProvider.System, Stop);
+        await using var one = await PostgreSqlTable.OpenAsync(options, new PatientTime(), Stop);
+        await using var other = await PostgreSqlTable.OpenAsync(options, new PatientTime(), Stop);
 
         for (var round = 0; round < 50; round++)
         {
@@ -190,7 +190,7 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
     private static async Task<PostgreSqlTable> OpenAsync(PostgreSqlServer server) =>
         await PostgreSqlTable.OpenAsync(
             new() { ConnectionString = $"{await server.CreateSchemaAsync(Stop)};Application Name=reconnects" },
-            TimeProvider.System,
+            new PatientTime(),
             Stop
         );
 
@@ -204,9 +204,7 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
         {
             var server = await servers.PostgreSqlAsync();
             var schema = await server.CreateSchemaAsync(Stop);
-            await using (
-                await PostgreSqlTable.OpenAsync(new() { ConnectionString = schema }, TimeProvider.System, Stop)
-            )
+            await using (await PostgreSqlTable.OpenAsync(new() { ConnectionString = schema }, new PatientTime(), Stop))
             {
                 // Only so that the tables are there.
             }
@@ -216,7 +214,7 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
             {
                 ConnectionString = $"{Through(interloper, schema)};{EveryStatementInWords}",
             };
-            return new(interloper, await PostgreSqlTable.OpenAsync(options, TimeProvider.System, Stop));
+            return new(interloper, await PostgreSqlTable.OpenAsync(options, new PatientTime(), Stop));
         }
 
         public async ValueTask DisposeAsync()
