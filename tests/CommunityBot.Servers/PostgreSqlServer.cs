@@ -95,13 +95,20 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     /// <summary>Stops it in order; whoever is connected is thrown out.</summary>
     public Task StopAsync() => _process!.EndAsync("-INT");
 
-    /// <summary>Starts it again, on the same port and with what it has.</summary>
+    /// <summary>
+    /// Starts it again, on the same port and with what it has. As long as processes of the one that was killed are about, a
+    /// new one refuses to start.
+    /// </summary>
     public async Task StartAgainAsync(CancellationToken cancellationToken)
     {
-        await _process!.DisposeAsync();
-        _process = Launch();
-        if (!await IsReadyAsync(cancellationToken))
-            throw new InvalidOperationException($"PostgreSQL didn't start again: {_process.Said}");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(StartLimit);
+        do
+        {
+            await _process!.DisposeAsync();
+            await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
+            _process = Launch();
+        } while (!await IsReadyAsync(limit.Token));
     }
 
     /// <summary>pg_dump, while the database is in use.</summary>
@@ -120,7 +127,24 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             await _process.DisposeAsync();
         }
 
-        _folder.Delete(recursive: true);
+        await DeleteFolderAsync();
+    }
+
+    // Processes of a server that was killed may write a last file.
+    private async Task DeleteFolderAsync()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                _folder.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 100)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), CancellationToken.None);
+            }
+        }
     }
 
     private static Task ToolAsync(string program, string[] arguments, CancellationToken cancellationToken) =>

@@ -74,6 +74,13 @@ internal sealed class CommitLane : IAsyncDisposable
             for (var i = 0; i < results.Length; i++)
                 batches[i].Complete(results[i]);
         }
+        // A batch that the database refuses must not take the others of its group with it.
+        catch (PostgresException refused) when (PassingTrouble.SaysItFailed(refused) && batches.Count > 1)
+        {
+            await DropConnectionAsync();
+            foreach (var alone in batches)
+                await WriteAsync([alone]);
+        }
         // Whatever it is, the callers must hear of it, and the lane must live on to serve the next group.
         catch (Exception exception)
         {
@@ -84,7 +91,7 @@ internal sealed class CommitLane : IAsyncDisposable
     }
 
     private CommitFailedException Failed(Exception exception) =>
-        new CommitFailedException(
+        new(
             $"Nothing of this commit was stored in {_connections.Place}: {exception.Message} "
                 + "See that the server runs and has room, and that Storage:ConnectionString leads to it, then try again.",
             exception
@@ -110,12 +117,11 @@ internal sealed class CommitLane : IAsyncDisposable
     private async Task<CommitResult[]> StoreAsync(CommitGroup group)
     {
         _connection ??= await EnterAsync();
-        await CommitStatements.LookAsync(_connection, group, CancellationToken.None);
+        await CommitStatements.LookAsync(_connection, group, _lane, ++_number, CancellationToken.None);
         var results = group.Decide(_nextETag);
-        _number++;
         try
         {
-            await CommitStatements.WriteAsync(_connection, group, _lane, _number, CancellationToken.None);
+            await CommitStatements.WriteAsync(_connection, group, CancellationToken.None);
         }
         catch (NpgsqlException trouble) when (!PassingTrouble.SaysItFailed(trouble))
         {

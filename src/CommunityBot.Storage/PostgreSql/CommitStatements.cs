@@ -38,24 +38,11 @@ internal static class CommitStatements
     private const string AddLane = "INSERT INTO communitybot_lanes VALUES ($1, 0) ON CONFLICT DO NOTHING";
     private const string LastCommit = "SELECT committed FROM communitybot_lanes WHERE lane = $1 FOR UPDATE";
 
-    /// <summary>Begins, locks the rows of the group and tells it what it found.</summary>
+    /// <summary>
+    /// Begins, says as which of its lane, locks the rows of the group and tells it what it found. The lane's own row comes
+    /// first: whoever asks for it later waits until this transaction is over, however it ends.
+    /// </summary>
     public static async Task LookAsync(
-        NpgsqlConnection connection,
-        CommitGroup group,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new("BEGIN"));
-        Add(batch, LockRows, [.. group.Rows]);
-
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            group.Found(reader.GetString(0), reader.GetString(1), reader.GetInt64(2));
-    }
-
-    /// <summary>Writes what the group decided, and as which of its lane, and commits, all or nothing.</summary>
-    public static async Task WriteAsync(
         NpgsqlConnection connection,
         CommitGroup group,
         long lane,
@@ -64,10 +51,26 @@ internal static class CommitStatements
     )
     {
         await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new("BEGIN"));
+        batch.BatchCommands.Add(new(CountCommit) { Parameters = { Number(lane), Number(number) } });
+        Add(batch, LockRows, [.. group.Rows]);
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            group.Found(reader.GetString(0), reader.GetString(1), reader.GetInt64(2));
+    }
+
+    /// <summary>Writes what the group decided and commits, all or nothing.</summary>
+    public static async Task WriteAsync(
+        NpgsqlConnection connection,
+        CommitGroup group,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var batch = new NpgsqlBatch(connection);
         Add(batch, DeleteRows, [.. group.Deletes]);
         Add(batch, UpdateRows, [.. group.Updates]);
         Add(batch, InsertRows, [.. group.Inserts]);
-        batch.BatchCommands.Add(new(CountCommit) { Parameters = { Number(lane), Number(number) } });
         batch.BatchCommands.Add(new("COMMIT"));
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -6,7 +6,7 @@ using Npgsql;
 namespace CommunityBot.Storage.PostgreSql;
 
 /// <summary>The reading statements. What a lost connection or a restart of the server interrupts is read again.</summary>
-internal sealed class PostgreSqlReads(NpgsqlDataSource source, TimeProvider time)
+internal sealed class PostgreSqlReads(PostgreSqlConnections connections, TimeProvider time)
 {
     private const string GetRow = "SELECT key, etag, json FROM communitybot_rows WHERE partition = $1 AND key = $2";
 
@@ -95,6 +95,13 @@ internal sealed class PostgreSqlReads(NpgsqlDataSource source, TimeProvider time
             {
                 await patience.WaitAsync(TimeSpan.Zero, cancellationToken);
             }
+            catch (NpgsqlException trouble)
+            {
+                throw new StoreUnavailableException(
+                    $"{connections.Place} can't be read: {trouble.Message} See that the server runs.",
+                    trouble
+                );
+            }
         }
     }
 
@@ -106,7 +113,7 @@ internal sealed class PostgreSqlReads(NpgsqlDataSource source, TimeProvider time
     )
     {
 #pragma warning disable CA2100 // The constants above.
-        await using var command = source.CreateCommand(sql);
+        await using var command = connections.Readers.CreateCommand(sql);
 #pragma warning restore CA2100
         foreach (var parameter in parameters)
             command.Parameters.Add(parameter.Clone());

@@ -28,7 +28,7 @@ public sealed class PostgreSqlTable : ITable, IAsyncDisposable
     {
         _connections = connections;
         _eTag = NumberedETag.FirstOf(opening);
-        _reads = new(connections.Readers, time);
+        _reads = new(connections, time);
         _lanes =
         [
             .. Enumerable

@@ -61,6 +61,11 @@ internal sealed class MovingCommand(IConfiguration settings, TimeProvider time, 
         {
             return Tell(trouble.Message, Failed);
         }
+        // The outermost place of the command: whatever a store's client throws, or a bug, ends with words and a code.
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
+        {
+            return Tell(unforeseen.ToString(), Failed);
+        }
     }
 
     private async Task<int> ExportAsync(MovingArguments.Right asked, CancellationToken cancellationToken)

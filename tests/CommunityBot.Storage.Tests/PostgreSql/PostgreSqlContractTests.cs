@@ -1,3 +1,4 @@
+using CommunityBot.Servers;
 using CommunityBot.Storage.PostgreSql;
 using CommunityBot.Storage.Rows;
 using CommunityBot.Storage.Tests.Rows;
@@ -11,6 +12,6 @@ public sealed class PostgreSqlContractTests(TestServers servers) : TableContract
     {
         var server = await servers.PostgreSqlAsync();
         var options = new PostgreSqlOptions { ConnectionString = await server.CreateSchemaAsync(Stop) };
-        return await PostgreSqlTable.OpenAsync(options, TimeProvider.System, Stop);
+        return await PostgreSqlTable.OpenAsync(options, new PatientTime(), Stop);
     }
 }

@@ -50,7 +50,7 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
     {
         await using var server = await OwnServerAsync();
         await using var table = await PostgreSqlTable.OpenAsync(
-            new() { ConnectionString = await server.CreateSchemaAsync(Stop) },
+            new() { ConnectionString = $"{await server.CreateSchemaAsync(Stop)};Timeout=60" },
             new QuickTime(),
             Stop
         );
@@ -69,6 +69,20 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
         await server.KillAsync();
 
         await Assert.ThrowsAsync<CommitUncertainException>(() => commit);
+    }
+
+    [Fact]
+    public async Task A_batch_that_the_database_refuses_takes_no_other_with_it()
+    {
+        await using var table = await OpenAsync(await servers.PostgreSqlAsync());
+        var random = new Random(Seed: 1);
+        var tooLong = new string([.. Enumerable.Range(0, 20_000).Select(_ => (char)random.Next('a', 'z'))]);
+
+        var refused = table.CommitAsync(Home, [new Insert(tooLong, "{}")], Stop);
+        var others = Enumerable.Range(0, 200).Select(n => table.CommitAsync(Home, [new Insert($"n|{n}", "{}")], Stop));
+
+        Assert.All(await Task.WhenAll(others), result => Assert.IsType<CommitResult.Committed>(result));
+        await Assert.ThrowsAsync<CommitFailedException>(() => refused);
     }
 
     [Fact]
@@ -118,7 +132,7 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
             ConnectionString = await (await servers.PostgreSqlAsync()).CreateSchemaAsync(Stop),
         };
         var opened = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => PostgreSqlTable.OpenAsync(options, TimeProvider.System, Stop))
+            Enumerable.Range(0, 4).Select(_ => PostgreSqlTable.OpenAsync(options, new PatientTime(), Stop))
         );
         await opened[0].CommitAsync(Home, [new Insert("counter", "0")], Stop);
 
@@ -136,8 +150,8 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
         {
             ConnectionString = await (await servers.PostgreSqlAsync()).CreateSchemaAsync(Stop),
         };
-        await using var one = await PostgreSqlTable.OpenAsync(options, TimeProvider.System, Stop);
-        await using var other = await PostgreSqlTable.OpenAsync(options, TimeProvider.System, Stop);
+        await using var one = await PostgreSqlTable.OpenAsync(options, new PatientTime(), Stop);
+        await using var other = await PostgreSqlTable.OpenAsync(options, new PatientTime(), Stop);
 
         for (var round = 0; round < 50; round++)
         {
@@ -176,7 +190,7 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
     private static async Task<PostgreSqlTable> OpenAsync(PostgreSqlServer server) =>
         await PostgreSqlTable.OpenAsync(
             new() { ConnectionString = $"{await server.CreateSchemaAsync(Stop)};Application Name=reconnects" },
-            TimeProvider.System,
+            new PatientTime(),
             Stop
         );
 
@@ -190,9 +204,7 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
         {
             var server = await servers.PostgreSqlAsync();
             var schema = await server.CreateSchemaAsync(Stop);
-            await using (
-                await PostgreSqlTable.OpenAsync(new() { ConnectionString = schema }, TimeProvider.System, Stop)
-            )
+            await using (await PostgreSqlTable.OpenAsync(new() { ConnectionString = schema }, new PatientTime(), Stop))
             {
                 // Only so that the tables are there.
             }
@@ -202,7 +214,7 @@ public sealed class PostgreSqlTroubleTests(TestServers servers)
             {
                 ConnectionString = $"{Through(interloper, schema)};{EveryStatementInWords}",
             };
-            return new(interloper, await PostgreSqlTable.OpenAsync(options, TimeProvider.System, Stop));
+            return new(interloper, await PostgreSqlTable.OpenAsync(options, new PatientTime(), Stop));
         }
 
         public async ValueTask DisposeAsync()
