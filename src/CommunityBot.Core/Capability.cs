@@ -40,6 +40,9 @@ public sealed record Capability(string Name, IJsonTypeInfoResolver Json)
     /// <summary>What it shows on the page that a platform keeps for each person, in this order.</summary>
     public ImmutableArray<Func<Asker, IHomePart>> Home { get; init; } = [];
 
+    /// <summary>How its messages look to one of those who see them, by the view's name; the text is what it is a view of.</summary>
+    public ImmutableDictionary<string, Func<Asker, string, IPersonalView?>> Views { get; init; } = [];
+
     /// <summary>What <c>help</c> says of it.</summary>
     public ImmutableArray<HelpLine> Help { get; init; } = [];
 }

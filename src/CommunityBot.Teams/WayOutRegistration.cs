@@ -4,6 +4,7 @@ using CommunityBot.Platforms.Lanes;
 using CommunityBot.Teams.Connector;
 using CommunityBot.Teams.Conversations;
 using CommunityBot.Teams.People;
+using CommunityBot.Teams.Rendering;
 using CommunityBot.Teams.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -45,7 +46,9 @@ internal static class WayOutRegistration
             .AddSingleton<ConnectorTransport>()
             .AddSingleton<LaneSet<ConnectorLane>>()
             .AddSingleton(_ => new Backoff(RandomNumberGenerator.GetInt32(int.MaxValue)))
-            .AddSingleton<ConnectorClient>();
+            .AddSingleton<ConnectorCalls>()
+            .AddSingleton<ConnectorClient>()
+            .AddSingleton<ConnectorRosters>();
 
     private static IServiceCollection AddPlatform(this IServiceCollection services)
     {
@@ -60,6 +63,7 @@ internal static class WayOutRegistration
             .AddSingleton<HintRows>()
             .AddSingleton<InstallHints>()
             .AddSingleton<TeamsAsides>()
+            .AddSingleton(new ViewLimit(TeamsNames.Platform, CardRefresh.MaxUsers))
             .AddSingleton<IChatPlatform, TeamsPlatform>();
     }
 

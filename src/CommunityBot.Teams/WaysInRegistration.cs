@@ -18,10 +18,13 @@ internal static class WaysInRegistration
     {
         services.AddTrust();
         services.AddSingleton<TeamChannels>();
+        services.AddSingleton<TeamPlaces>();
+        services.AddSingleton<TeamsGreetings>();
         services.AddSingleton<TeamsStrangers>();
         services.AddSingleton<TeamsAcquaintances>();
         services.AddSingleton<TeamsArrivals>();
         services.AddSingleton<TeamsAside>();
+        services.AddSingleton<TeamsPresses>();
         services.AddSingleton<TeamsReactions>();
         services.AddSingleton<TeamsSuggestions>();
         services.AddSingleton<TeamsConversation>();

@@ -229,6 +229,7 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
                     .With(CommunityTexts.File, CommunityTexts.Resources)
             )
             .AddSingleton<ISuggestions>(new Inbound.Tenant())
+            .AddSingleton<IPersonalViews>(new Inbound.Tenant())
             .AddSingleton(new ConnectorIssuer(teams.Metadata, "https://api.botframework.com"))
             .AddTeamsWayOut()
             .AddTeamsWaysIn();

@@ -22,6 +22,7 @@ internal sealed class Capabilities
         Forms = _all.SelectMany(capability => capability.Forms).ToImmutableDictionary();
         Words = [.. _all.SelectMany(capability => capability.Words)];
         Suggestions = _all.SelectMany(capability => capability.Suggestions).ToImmutableDictionary();
+        Views = _all.SelectMany(capability => capability.Views).ToImmutableDictionary();
         Home = [.. _all.SelectMany(capability => capability.Home)];
         Texts = new(
             _all.SelectMany(capability => capability.Texts)
@@ -46,6 +47,8 @@ internal sealed class Capabilities
     public ImmutableDictionary<string, Func<string, ImmutableArray<string>>> Suggestions { get; }
 
     public ImmutableArray<Func<Asker, IHomePart>> Home { get; }
+
+    public ImmutableDictionary<string, Func<Asker, string, IPersonalView?>> Views { get; }
 
     public Texts Texts { get; }
 

@@ -20,7 +20,7 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
             _ => new(null, ""),
         };
 
-        return await FindAskerAsync(inbound, marked.Community, cancellationToken) is { } asker
+        return await FindAskerAsync(inbound.From, inbound.In, marked.Community, cancellationToken) is { } asker
             ? new(asker, StepFor(asker, inbound.Content, marked.Value))
             : new(null, new Step.Say(CommunityTexts.NoCommunity));
     }
@@ -29,10 +29,20 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
     public Task<Reader> ReaderOfAsync(Account account, CancellationToken cancellationToken) =>
         readers.OfAsync(account, cancellationToken);
 
-    private async Task<Asker?> FindAskerAsync(Inbound inbound, CommunityId? marked, CancellationToken cancellationToken)
+    /// <summary>Who that is, in the community that is meant; null where they are a stranger to it.</summary>
+    /// <param name="from">Who.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="marked">The community that a button or a form names; null where none does.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<Asker?> FindAskerAsync(
+        Account from,
+        Place place,
+        CommunityId? marked,
+        CancellationToken cancellationToken
+    )
     {
-        var account = await directory.FindAsync(inbound.From, cancellationToken);
-        var channel = await directory.FindAsync(inbound.In, cancellationToken);
+        var account = await directory.FindAsync(from, cancellationToken);
+        var channel = await directory.FindAsync(place, cancellationToken);
 
         // In direct messages, without a mark, the community joined first is meant: the person's home base.
         if (account is not { Communities: [var home, ..] })

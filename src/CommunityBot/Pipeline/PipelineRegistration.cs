@@ -20,6 +20,8 @@ internal static class PipelineRegistration
             .AddSingleton<InboundRouter>()
             .AddSingleton<Arrivals>()
             .AddSingleton<ISuggestions, Suggestions>()
+            .AddSingleton<IPersonalViews, PersonalViews>()
+            .AddSingleton<Viewers>()
             .AddSingleton<HomeQueue>()
             .AddSingleton<Homes>()
             .AddSingleton<HomeComposer>()

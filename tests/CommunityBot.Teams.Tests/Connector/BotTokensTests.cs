@@ -139,7 +139,7 @@ public sealed class BotTokensTests
             }
         );
 
-        var answer = await bot.Get<ConnectorClient>()
+        var answer = await bot.Get<ConnectorRosters>()
             .TeamAsync(bot.Connection with { ServiceUrl = new(address) }, "19:a@thread.tacv2", Cancel);
 
         Assert.Equal(

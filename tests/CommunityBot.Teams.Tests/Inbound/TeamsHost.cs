@@ -150,6 +150,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         services.AddSingleton<IConversations>(Tenant);
         services.AddSingleton<IRosters>(Tenant);
         services.AddSingleton<ISuggestions>(Tenant);
+        services.AddSingleton<IPersonalViews>(Tenant);
         services.AddSingleton(
             new Texts([])
                 .With("messaging", MessagingTexts.Resources)
