@@ -8,6 +8,7 @@ using CommunityBot.Teams.Rendering;
 using CommunityBot.Teams.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Teams;
 
@@ -35,6 +36,14 @@ internal static class WayOutRegistration
                 // The addresses have people's ids in them.
                 .RemoveAllLoggers();
         }
+
+        services
+            .AddHttpClient(BotTokens.Client)
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+                provider.GetRequiredService<IOptions<TeamsOptions>>().Value.StandInAddress is { } standIn
+                    ? new StandIn(standIn, Handler())
+                    : Handler()
+            );
 
         return services;
     }

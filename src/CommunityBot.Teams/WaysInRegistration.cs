@@ -38,7 +38,7 @@ internal static class WaysInRegistration
     private static void AddTrust(this IServiceCollection services)
     {
         services.TryAddSingleton(provider =>
-            ConnectorIssuer.Of(provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Cloud)
+            ConnectorIssuer.Of(provider.GetRequiredService<IOptions<TeamsOptions>>().Value)
         );
         services.AddSingleton<ConnectorKeys>();
         services.AddSingleton<ConnectorTokens>();

@@ -11,7 +11,9 @@ namespace CommunityBot.Teams.Rendering;
 /// Draws neutral blocks as elements of a card. What is empty isn't drawn; a picture that Teams couldn't fetch becomes a
 /// link or its description. Labelled values stand in columns rather than in a set of facts, since clients put days
 /// and times into a reader's zone in text blocks alone. Up to six options of a choice are buttons, which act at once as a
-/// choice is meant to; more are a set of choices to search in, with a button beside it.
+/// choice is meant to; more are a set of choices to search in, with a button beside it. A file is a text to copy, as one
+/// that is handed in is pasted: a bot has no files in channels, and elsewhere only with a consent to each.
+/// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
 /// </summary>
 internal sealed class BlockDrawer(Pen pen, Surface surface)
 {
@@ -43,6 +45,7 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
             Block.Choice choice => Choice(choice),
             Block.Image image => Image(image),
             Block.Link link => Paragraph(Link(link.Target, link.Label)),
+            Block.File file => File(file),
             Block.Divider => [Line],
             Block.Context context => Remark(context.Text),
             _ => throw new UnreachableException(),
@@ -113,6 +116,21 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
             : [.. Paragraph(pen.Markdown(choice.Label, MaxParagraph)), .. _buttons.Rows(asButtons)];
 
         Button ButtonOf(Option option) => new(option.Label, choice.Action, option.Value);
+    }
+
+    private ImmutableArray<ElementPayload> File(Block.File file)
+    {
+        var name = new Phrase.Verbatim(file.Name);
+        if (file.Content.Length > FormDrawer.MaxFile)
+            return Remark(CardTexts.TooLongToCopy(name));
+
+        var content = new ElementPayload.TextInput(Id(), pen.LineOrNothing(file.Alt, MaxAlt), FormDrawer.MaxFile)
+        {
+            IsMultiline = true,
+            Value = Words.Clean(file.Content),
+        };
+
+        return [content, .. Remark(CardTexts.CopyFile(name))];
     }
 
     private string Id() => string.Create(CultureInfo.InvariantCulture, $"choice-{_number++}");

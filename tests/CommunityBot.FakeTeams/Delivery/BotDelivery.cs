@@ -8,6 +8,11 @@ namespace CommunityBot.FakeTeams.Delivery;
 /// <summary>Brings activities to the bot, signed, and keeps what it answers.</summary>
 internal sealed class BotDelivery(BotIssuer issuer) : IDisposable
 {
+    // A bot that was killed has time to come back, however busy the machine is.
+    private const int MostTries = 600;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
     private readonly ConcurrentQueue<Delivered> _all = [];
 
@@ -19,7 +24,23 @@ internal sealed class BotDelivery(BotIssuer issuer) : IDisposable
 
     public void Dispose() => _client.Dispose();
 
+    /// <summary>Brings it; to a bot that isn't there just now once more, under the same id.</summary>
     public async Task<Delivered> BringAsync(JsonObject activity, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await BringOnceAsync(activity, cancellationToken);
+            }
+            catch (HttpRequestException) when (tries < MostTries)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<Delivered> BringOnceAsync(JsonObject activity, CancellationToken cancellationToken)
     {
         var serviceUrl = ServiceUrl ?? throw new InvalidOperationException("The fake Teams hasn't started.");
         activity["serviceUrl"] = serviceUrl.AbsoluteUri;

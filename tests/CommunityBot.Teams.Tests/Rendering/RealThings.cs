@@ -33,6 +33,7 @@ internal static class RealThings
         ImmutableDictionary<string, Message>
             .Empty.Add("Upcoming", Told.Says(Ben, RhythmTexts.UpcomingAsked).Message)
             .Add("Rhythms", Told.Says(Ana, RhythmTexts.ListAsked).Message)
+            .Add("CalendarFile", Told.Says(Ben, RhythmTexts.CalendarFileAsked).Message)
             .Add("Help", Help())
             .Add("Reminder", Reminder());
 
