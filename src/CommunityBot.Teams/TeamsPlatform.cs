@@ -52,9 +52,7 @@ internal sealed class TeamsPlatform(
 
         return await posts.RedrawAsync(
             sent,
-            isPersonal
-                ? renderer.RenderForOne(message, reader)
-                : await DrawAsync(message, reader, cancellationToken),
+            isPersonal ? renderer.RenderForOne(message, reader) : await DrawAsync(message, reader, cancellationToken),
             cancellationToken
         );
     }

@@ -23,7 +23,7 @@ var builder = WebApplication.CreateBuilder(
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(new WireTime(TimeProvider.System));
 await builder.AddStorageAsync(CancellationToken.None);
-builder.Services.AddPipeline().AddScheduling();
+builder.Services.AddPipeline().AddScheduling().AddPublicPages();
 builder.AddSlack();
 builder.AddTeams();
 
@@ -35,6 +35,7 @@ else
 await using var app = builder.Build();
 app.UseOurSecurityHeaders();
 app.MapHealth();
+app.MapPublicPages();
 app.MapSlack();
 app.MapTeams();
 

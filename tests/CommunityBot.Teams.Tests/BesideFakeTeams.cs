@@ -235,7 +235,9 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
             .AddTeamsWaysIn();
         builder
             .Services.AddHttpClient(BotTokens.Client)
-            .ConfigurePrimaryHttpMessageHandler(() => new StandIn(teams.Address, new SocketsHttpHandler { UseProxy = false }));
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new StandIn(teams.Address, new SocketsHttpHandler { UseProxy = false })
+            );
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
 

@@ -58,8 +58,10 @@ public sealed class TeamsOptionsTests
     [InlineData("AppSecret=s", 1)]
     [InlineData($"{Single};StandInAddress=http://127.0.0.1:5090", 0)]
     [InlineData($"{Single};StandInAddress=https://login.example.org", 1)]
-    public void In_development_the_playground_needs_no_settings_and_a_server_beside_may_stand_in(string settings, int mistakes) =>
-        Assert.Equal(mistakes, Mistakes(settings, "Development").Count());
+    public void In_development_the_playground_needs_no_settings_and_a_server_beside_may_stand_in(
+        string settings,
+        int mistakes
+    ) => Assert.Equal(mistakes, Mistakes(settings, "Development").Count());
 
     private static IEnumerable<string> Mistakes(string settings, string environment)
     {

@@ -45,7 +45,9 @@ internal sealed class SlackReactions(SlackRenderer renderer, SlackModals modals)
     private SlackReply Answer(Reaction reaction, Surface.Submission form) =>
         reaction switch
         {
-            Reaction.Nothing or Reaction.Answered => form.IsStacked ? Answer(new ResponseActionRequest("clear")) : new SlackReply.Taken(),
+            Reaction.Nothing or Reaction.Answered => form.IsStacked
+                ? Answer(new ResponseActionRequest("clear"))
+                : new SlackReply.Taken(),
             Reaction.Mend mend => Mend(mend, form),
             Reaction.Show show => Answer(
                 new ResponseActionRequest("update") { View = Json.Element(modals.Draw(show, form)) }

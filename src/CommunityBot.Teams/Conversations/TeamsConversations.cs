@@ -57,8 +57,7 @@ internal sealed class TeamsConversations(RowMemory rows, WireTime time) : IConve
 
     public async Task<bool> IsReachedAsync(ConversationReference reference, CancellationToken cancellationToken) =>
         reference.User is { } user
-        && await FindPersonAsync(reference.Tenant, user.ObjectId ?? user.Mri, cancellationToken)
-            is { Unreached: null };
+        && await FindPersonAsync(reference.Tenant, user.ObjectId ?? user.Mri, cancellationToken) is { Unreached: null };
 
     public async Task<string?> FindGreetingAsync(ConversationReference reference, CancellationToken cancellationToken)
     {
@@ -78,12 +77,7 @@ internal sealed class TeamsConversations(RowMemory rows, WireTime time) : IConve
                 reference.Tenant,
                 user.ObjectId ?? user.Mri,
                 row =>
-                    row is null
-                        ? null
-                        : row with
-                        {
-                            Greeted = time.Clock.GetCurrentInstant().ToUnixTimeMilliseconds(),
-                        },
+                    row is null ? null : row with { Greeted = time.Clock.GetCurrentInstant().ToUnixTimeMilliseconds() },
                 cancellationToken
             )
             : Task.CompletedTask;

@@ -70,8 +70,7 @@ internal sealed class TeamsPresses(
             : TeamsTexts.Done;
 
     /// <summary>Words.</summary>
-    public TeamsReply Say(Phrase words, Reader reader) =>
-        Answers.Say(new PhraseWriter(_texts, reader).Write(words));
+    public TeamsReply Say(Phrase words, Reader reader) => Answers.Say(new PhraseWriter(_texts, reader).Write(words));
 
     private Task<PersonalMessage?> FindAsync(ViewRef? view, Scene scene, CancellationToken cancellationToken) =>
         view is null

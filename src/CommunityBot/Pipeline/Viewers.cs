@@ -34,7 +34,10 @@ internal sealed class Viewers(
         foreach (var person in await PeopleAsync(view, community, most, cancellationToken))
             accounts.AddRange(await AccountsAsync(person, channel, cancellationToken));
 
-        return message with { View = view with { For = [.. accounts.Take(most)] } };
+        return message with
+        {
+            View = view with { For = [.. accounts.Take(most)] },
+        };
     }
 
     private async Task<IEnumerable<PersonId>> PeopleAsync(

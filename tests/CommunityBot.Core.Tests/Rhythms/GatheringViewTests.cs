@@ -48,10 +48,7 @@ public sealed class GatheringViewTests
 
     [Fact]
     public void Who_is_no_member_sees_what_everybody_sees() =>
-        Assert.DoesNotContain(
-            AreYouComing,
-            WithCoffeeAnnounced().Sees(Stranger)!.Blocks
-        );
+        Assert.DoesNotContain(AreYouComing, WithCoffeeAnnounced().Sees(Stranger)!.Blocks);
 
     [Fact]
     public void Over_it_is_over_for_everybody_and_what_is_not_there_has_no_view()
@@ -80,7 +77,9 @@ public sealed class GatheringViewTests
     private static string Written(Message message) =>
         string.Join(
             '\n',
-            message.Blocks.OfType<Block.Paragraph>().Select(paragraph => paragraph.Text)
+            message
+                .Blocks.OfType<Block.Paragraph>()
+                .Select(paragraph => paragraph.Text)
                 .Concat(message.Blocks.OfType<Block.Context>().Select(remark => remark.Text))
                 .SelectMany(Names)
         );

@@ -157,9 +157,7 @@ public sealed class TeamsStoryTests
         await town.Ana.PressAsync(town.Ana.Chat, rhythms, "Next ones", Cancel);
         var next = await town.SeesAsync(town.Ana.Chat, "The next gatherings of");
         var adding = await OpenAsync(town.Ana, next, "Add one");
-        Assert.Null(
-            await SendOffAsync(town.Ana, adding, "Add and announce", ("Day", "2026-03-12"), ("Time", "09:30"))
-        );
+        Assert.Null(await SendOffAsync(town.Ana, adding, "Add and announce", ("Day", "2026-03-12"), ("Time", "09:30")));
         await town.SeesAsync(town.Ana.Chat, "Added: Lean Coffee on Thursday, 12 March");
         await UntilAsync(() => town.Having(town.Guild, Card).Count == 2, () => "the added one to be announced");
 

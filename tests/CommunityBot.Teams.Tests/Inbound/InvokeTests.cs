@@ -281,7 +281,15 @@ public sealed class InvokeTests : IAsyncLifetime
         _host.Tenant.View = (_, _) => new(ViewOf($"after {_host.Inbox.Taken.Count} press"), Reader);
 
         var answer = await _host.AskAsync(
-            Activities.Execute("rhythms.answer", new() { ["value"] = "yes", ["view"] = "v", ["viewOf"] = "g1" })
+            Activities.Execute(
+                "rhythms.answer",
+                new()
+                {
+                    ["value"] = "yes",
+                    ["view"] = "v",
+                    ["viewOf"] = "g1",
+                }
+            )
         );
 
         Assert.Equal("after 1 press", (string)answer["value"]!["body"]![0]!["text"]!);
