@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Platforms;
@@ -68,7 +69,9 @@ internal sealed class TeamsConversations(RowMemory rows, WireTime time) : IConve
                 ? Instant.FromUnixTimeMilliseconds(at)
                 : Instant.MinValue;
 
-        return before + GreetingLasts > time.Clock.GetCurrentInstant() ? null : before.ToString();
+        return before + GreetingLasts > time.Clock.GetCurrentInstant()
+            ? null
+            : before.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
     }
 
     public Task NoteGreetingAsync(ConversationReference reference, CancellationToken cancellationToken) =>

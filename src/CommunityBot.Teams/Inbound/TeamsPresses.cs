@@ -3,7 +3,6 @@ using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
 using CommunityBot.Teams.Conversations;
-using CommunityBot.Teams.Rendering;
 
 namespace CommunityBot.Teams.Inbound;
 

@@ -42,7 +42,9 @@ internal sealed class PublicPages(IOptions<PagesOptions> options)
     {
         http.Response.ContentType = $"{type}; charset=utf-8";
         http.Response.Headers.CacheControl = "public, max-age=3600";
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.WriteAsync(text);
+        return HttpMethods.IsHead(http.Request.Method)
+            ? Task.CompletedTask
+            : http.Response.WriteAsync(text, http.RequestAborted);
     }
 
     private string Fill(string name, string language)

@@ -69,7 +69,8 @@ public sealed class GatheringViewTests
         Assert.Equal([Cem.Id, Ben.Id], guild.Redraws.Last().Message.View!.Foremost);
     }
 
-    private static Block Said(string answer) => new Block.Context(new Phrase.Text($"gatherings.you-said-{answer}", []));
+    private static Block.Context Said(string answer) =>
+        new Block.Context(new Phrase.Text($"gatherings.you-said-{answer}", []));
 
     private static IEnumerable<string> ActionsOf(Message message) =>
         message.Blocks.OfType<Block.Buttons>().SelectMany(row => row.Items).Select(button => button.Action);

@@ -46,11 +46,13 @@ internal sealed class TeamsTown : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A town whose bot listens, and is nowhere yet.</summary>
-    public static async Task<TeamsTown> FoundAsync()
+    public static async Task<TeamsTown> FoundAsync(params ReadOnlySpan<(string Setting, string Value)> others)
     {
-        var town = new TeamsTown(await FakeTeamsServer.StartAsync(new FakeTeamsOptions(), Cancel));
-        await town.StartBotAsync();
-        return town;
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (setting, value) in others)
+            settings[setting] = value;
+
+        return await FoundAsync(settings);
     }
 
     /// <summary>A town whose guild has the bot, and all its people are known to it and have spoken to it once.</summary>
@@ -68,19 +70,18 @@ internal sealed class TeamsTown : IAsyncDisposable
         return town;
     }
 
-    public async Task StartBotAsync()
+    public async Task StartBotAsync() => await StartBotAsync(new Dictionary<string, string>(StringComparer.Ordinal));
+
+    private static async Task<TeamsTown> FoundAsync(Dictionary<string, string> others)
     {
-        var settings = new BotSettings(_folder.FullName, "2026-03-02T08:00:00Z")
-        {
-            More = new Dictionary<string, string>
-            {
-                ["Teams__AppId"] = Teams.World.Options.AppId,
-                ["Teams__AppSecret"] = Teams.World.Options.AppSecret,
-                ["Teams__TenantId"] = Teams.World.Options.TenantId,
-                ["Teams__AllowedTenants__0"] = Teams.World.Options.TenantId,
-                ["Teams__StandInAddress"] = Teams.Address.ToString(),
-            },
-        };
+        var town = new TeamsTown(await FakeTeamsServer.StartAsync(new FakeTeamsOptions(), Cancel));
+        await town.StartBotAsync(others);
+        return town;
+    }
+
+    private async Task StartBotAsync(Dictionary<string, string> others)
+    {
+        var settings = new BotSettings(_folder.FullName, "2026-03-02T08:00:00Z") { More = Settings(others) };
         _bot = await BotProcess.StartAsync(settings, Cancel);
         Teams.Bot = new(_bot.Address, "/api/messages");
     }
@@ -166,6 +167,23 @@ internal sealed class TeamsTown : IAsyncDisposable
 
         await Teams.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private Dictionary<string, string> Settings(Dictionary<string, string> others)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Teams__AppId"] = Teams.World.Options.AppId,
+            ["Teams__TenantId"] = Teams.World.Options.TenantId,
+            ["Teams__AllowedTenants__0"] = Teams.World.Options.TenantId,
+            ["Teams__StandInAddress"] = Teams.Address.ToString(),
+        };
+        if (others.Count == 0)
+            settings["Teams__AppSecret"] = Teams.World.Options.AppSecret;
+        foreach (var (name, value) in others)
+            settings[name] = value;
+
+        return settings;
     }
 
     private List<TeamsMessage> In(TeamsConversation where) => Teams.World.Look(_ => where.Messages.ToList());

@@ -60,6 +60,19 @@ public sealed class TeamsTroubleTests
     }
 
     [Fact]
+    public async Task Without_a_secret_a_workload_shows_the_token_of_its_own_cluster()
+    {
+        var token = Path.Combine(Directory.CreateTempSubdirectory("communitybot-").FullName, "token");
+        await File.WriteAllTextAsync(token, "signed by the cluster", Cancel);
+        await using var town = await FoundAsync(("Teams__AppType", "Federated"), ("AZURE_FEDERATED_TOKEN_FILE", token));
+
+        await town.Ana.AddBotAsync(town.Guild, Cancel);
+
+        await town.SeesAsync(town.Guild, Hello);
+        town.NothingWasRefused();
+    }
+
+    [Fact]
     public async Task Teams_that_is_too_busy_gets_the_message_later()
     {
         await using var town = await FoundAsync();

@@ -45,7 +45,7 @@ internal static partial class CardSight
                     (string?[])[Text(part, "text"), Text(part, "label"), Text(part, "value"), Text(part, "title")]
                 )
                 .OfType<string>()
-                .Select(text => Escaped().Replace(text, "$1"))
+                .Select(text => Escaped().Replace(text, "${letter}"))
         );
 
     /// <summary>Whether a card is to be asked for anew by somebody.</summary>
@@ -68,7 +68,7 @@ internal static partial class CardSight
             ? Text(chosen, "value")!
             : given;
 
-    [GeneratedRegex(@"\\([\\`*_{}\[\]()#+\-.!~<>&|:@$])")]
+    [GeneratedRegex(@"\\(?<letter>[\\`*_{}\[\]()#+\-.!~<>&|:@$])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Escaped();
 
     private static string TypeOf(JsonObject part) => Text(part, "type") ?? "";

@@ -55,6 +55,7 @@ internal sealed class TestBot : IAsyncDisposable
             .AddSingleton<ITable>(_ => table)
             .AddSingleton<IChatPlatform>(platform)
             .AddSingleton<IHome, RecordingHome>()
+            .AddSingleton(new ViewLimit("test", 2))
             .AddPipeline()
             .AddScheduling()
             .AddSingleton(
@@ -74,6 +75,9 @@ internal sealed class TestBot : IAsyncDisposable
         await bot.IdleAsync();
         return bot;
     }
+
+    public TService Get<TService>()
+        where TService : notnull => _services.GetRequiredService<TService>();
 
     public static Account Ana { get; } = new("test", "test", "ana");
 
