@@ -46,13 +46,14 @@ internal sealed class TeamsTown : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A town whose bot listens, and is nowhere yet.</summary>
-    public static async Task<TeamsTown> FoundAsync(params ReadOnlySpan<(string Setting, string Value)> others)
-    {
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (setting, value) in others)
-            settings[setting] = value;
+    public static Task<TeamsTown> FoundAsync() => FoundAsync([]);
 
-        return await FoundAsync(settings);
+    /// <summary>The same with other settings than a secret.</summary>
+    public static async Task<TeamsTown> FoundAsync(Dictionary<string, string> others)
+    {
+        var town = new TeamsTown(await FakeTeamsServer.StartAsync(new FakeTeamsOptions(), Cancel));
+        await town.StartBotAsync(others);
+        return town;
     }
 
     /// <summary>A town whose guild has the bot, and all its people are known to it and have spoken to it once.</summary>
@@ -70,14 +71,7 @@ internal sealed class TeamsTown : IAsyncDisposable
         return town;
     }
 
-    public async Task StartBotAsync() => await StartBotAsync(new Dictionary<string, string>(StringComparer.Ordinal));
-
-    private static async Task<TeamsTown> FoundAsync(Dictionary<string, string> others)
-    {
-        var town = new TeamsTown(await FakeTeamsServer.StartAsync(new FakeTeamsOptions(), Cancel));
-        await town.StartBotAsync(others);
-        return town;
-    }
+    public Task StartBotAsync() => StartBotAsync([]);
 
     private async Task StartBotAsync(Dictionary<string, string> others)
     {

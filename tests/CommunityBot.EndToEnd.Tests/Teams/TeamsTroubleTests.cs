@@ -64,7 +64,12 @@ public sealed class TeamsTroubleTests
     {
         var token = Path.Combine(Directory.CreateTempSubdirectory("communitybot-").FullName, "token");
         await File.WriteAllTextAsync(token, "signed by the cluster", Cancel);
-        await using var town = await FoundAsync(("Teams__AppType", "Federated"), ("AZURE_FEDERATED_TOKEN_FILE", token));
+        var settings = new Dictionary<string, string>
+        {
+            ["Teams__AppType"] = "Federated",
+            ["AZURE_FEDERATED_TOKEN_FILE"] = token,
+        };
+        await using var town = await FoundAsync(settings);
 
         await town.Ana.AddBotAsync(town.Guild, Cancel);
 

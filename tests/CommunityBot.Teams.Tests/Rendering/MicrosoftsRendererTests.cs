@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms.Rendering;
-using CommunityBot.Teams.Rendering;
 using CsCheck;
 
 namespace CommunityBot.Teams.Tests.Rendering;
