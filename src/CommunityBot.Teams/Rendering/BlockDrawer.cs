@@ -121,6 +121,11 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
     private ImmutableArray<ElementPayload> File(Block.File file)
     {
         var name = new Phrase.Verbatim(file.Name);
+
+        // In a dialog it would be sent off with what is filled in.
+        if (surface is Surface.Dialog)
+            return Remark(file.Alt);
+
         if (file.Content.Length > FormDrawer.MaxFile)
             return Remark(CardTexts.TooLongToCopy(name));
 

@@ -10,6 +10,7 @@ internal sealed class BotDelivery(BotIssuer issuer) : IDisposable
 {
     // A bot that was killed has time to come back, however busy the machine is.
     private const int MostTries = 600;
+    private const int NotNow = 503;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -24,19 +25,36 @@ internal sealed class BotDelivery(BotIssuer issuer) : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>Brings it; to a bot that isn't there just now once more, under the same id.</summary>
+    /// <summary>Brings it; to a bot that isn't there just now, or says so itself, once more under the same id.</summary>
     public async Task<Delivered> BringAsync(JsonObject activity, CancellationToken cancellationToken)
     {
-        for (var tries = 1; ; tries++)
+        for (var tries = 1; tries < MostTries; tries++)
         {
-            try
-            {
-                return await BringOnceAsync(activity, cancellationToken);
-            }
-            catch (HttpRequestException) when (tries < MostTries)
-            {
-                await Task.Delay(Pause, cancellationToken);
-            }
+            if (await TryBringAsync(activity, cancellationToken) is { Status: not NotNow } delivered)
+                return Keep(delivered);
+
+            await Task.Delay(Pause, cancellationToken);
+        }
+
+        return Keep(await BringOnceAsync(activity, cancellationToken));
+    }
+
+    private Delivered Keep(Delivered delivered)
+    {
+        _all.Enqueue(delivered);
+        return delivered;
+    }
+
+    private async Task<Delivered?> TryBringAsync(JsonObject activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await BringOnceAsync(activity, cancellationToken);
+        }
+        catch (HttpRequestException)
+        {
+            // Killed, or not listening yet.
+            return null;
         }
     }
 
@@ -52,13 +70,6 @@ internal sealed class BotDelivery(BotIssuer issuer) : IDisposable
 
         using var response = await _client.SendAsync(request, cancellationToken);
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        var delivered = new Delivered(
-            activity,
-            (int)response.StatusCode,
-            body.Length == 0 ? null : JsonNode.Parse(body)
-        );
-        _all.Enqueue(delivered);
-
-        return delivered;
+        return new Delivered(activity, (int)response.StatusCode, body.Length == 0 ? null : JsonNode.Parse(body));
     }
 }
