@@ -63,6 +63,9 @@ public sealed record Capability(string Name, IJsonTypeInfoResolver Json)
     /// <summary>What follows for it when two members turn out to be one person.</summary>
     public ImmutableArray<Func<MemberMerge, ICommand>> Merges { get; init; } = [];
 
+    /// <summary>How its messages look to one of those who see them, by the view's name; the text is what it is a view of.</summary>
+    public ImmutableDictionary<string, Func<Asker, string, IPersonalView?>> Views { get; init; } = [];
+
     /// <summary>What <c>help</c> says of it.</summary>
     public ImmutableArray<HelpLine> Help { get; init; } = [];
 }

@@ -15,6 +15,8 @@ namespace CommunityBot.Platforms;
 [JsonDerivedType(typeof(ProfileChanged), "profile-changed")]
 [JsonDerivedType(typeof(AccountClosed), "account-closed")]
 [JsonDerivedType(typeof(HomeOpened), "home-opened")]
+[JsonDerivedType(typeof(ChannelRestored), "channel-restored")]
+[JsonDerivedType(typeof(Installed), "installed")]
 public abstract record InboundContent
 {
     private InboundContent() { }
@@ -39,6 +41,12 @@ public abstract record InboundContent
 
     /// <summary>The bot was taken out of a channel, or the channel is gone.</summary>
     public sealed record BotRemoved : InboundContent;
+
+    /// <summary>A channel that was gone, or took nothing any more, is there again, with the bot in it.</summary>
+    public sealed record ChannelRestored : InboundContent;
+
+    /// <summary>Somebody got the bot for themselves: their own chat with it begins.</summary>
+    public sealed record Installed : InboundContent;
 
     /// <summary>A channel that the bot is in has another name.</summary>
     public sealed record ChannelRenamed(string Channel) : InboundContent;

@@ -8,8 +8,11 @@ public abstract record Reaction
 {
     private Reaction() { }
 
-    /// <summary>Nothing: an open form closes; answers come as messages.</summary>
+    /// <summary>Nothing: an open form closes.</summary>
     public sealed record Nothing : Reaction;
+
+    /// <summary>The same, where an answer is on its way to them as a message.</summary>
+    public sealed record Answered : Reaction;
 
     /// <summary>A form, in the place of the open one where there is one.</summary>
     public sealed record Show(Form Form, Reader Reader) : Reaction;

@@ -35,4 +35,10 @@ public sealed class TeamsOptions
 
     /// <summary>Which cloud the bot lives in.</summary>
     public TeamsCloud Cloud { get; init; } = TeamsCloud.Public;
+
+    /// <summary>
+    /// In Development: a server on this machine that stands in for those of Microsoft that give out keys and tokens. Nowhere
+    /// else: it decides whom the bot believes.
+    /// </summary>
+    public Uri? StandInAddress { get; init; }
 }

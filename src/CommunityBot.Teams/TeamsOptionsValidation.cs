@@ -16,6 +16,7 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
             .. Ids(options),
             .. options.AppId is null ? [] : Identity(options),
             .. Certificate(options),
+            .. StandIn(options),
         ];
 
         return mistakes.Count is 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
@@ -78,6 +79,15 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
         )
             yield return "Set Teams:FederatedClientId to the client id of the managed identity that the app registration "
                 + $"trusts. (In Kubernetes with workload identity it isn't needed: there {WorkloadTokenFile} is set.)";
+    }
+
+    private IEnumerable<string> StandIn(TeamsOptions options)
+    {
+        if (options.StandInAddress is { } address && !(environment.IsDevelopment() && IsHere(address)))
+            yield return "Teams:StandInAddress is for tests on one machine. Remove it; in Development it may be an address "
+                + "of this machine, such as http://127.0.0.1:5090.";
+
+        static bool IsHere(Uri address) => address is { IsAbsoluteUri: true, IsLoopback: true, PathAndQuery: "/" };
     }
 
     private static IEnumerable<string> Certificate(TeamsOptions options)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
@@ -18,22 +19,22 @@ internal sealed class TeamsPlatform(
 {
     public string Name => TeamsNames.Platform;
 
-    public Task<SendResult> SendAsync(Outgoing outgoing, CancellationToken cancellationToken) =>
+    public async Task<SendResult> SendAsync(Outgoing outgoing, CancellationToken cancellationToken) =>
         outgoing.To switch
         {
-            Audience.Channel channel => posts.SendAsync(
+            Audience.Channel channel => await posts.SendAsync(
                 channel.Place,
-                renderer.Render(outgoing.Message, outgoing.Reader),
+                await DrawAsync(outgoing.Message, outgoing.Reader, cancellationToken),
                 outgoing.Key,
                 cancellationToken
             ),
-            Audience.Direct direct => asides.SendAsync(
+            Audience.Direct direct => await asides.SendAsync(
                 direct.Account,
                 renderer.RenderForOne(outgoing.Message, outgoing.Reader),
                 outgoing,
                 cancellationToken
             ),
-            Audience.OneOf one => asides.SendAsync(one, renderer, outgoing, cancellationToken),
+            Audience.OneOf one => await asides.SendAsync(one, renderer, outgoing, cancellationToken),
             _ => throw new UnreachableException(),
         };
 
@@ -51,11 +52,26 @@ internal sealed class TeamsPlatform(
 
         return await posts.RedrawAsync(
             sent,
-            isPersonal ? renderer.RenderForOne(message, reader) : renderer.Render(message, reader),
+            isPersonal ? renderer.RenderForOne(message, reader) : await DrawAsync(message, reader, cancellationToken),
             cancellationToken
         );
     }
 
     public Task<Profile> DescribeAsync(Account account, CancellationToken cancellationToken) =>
         directory.DescribeAsync(account, cancellationToken);
+
+    private async Task<TeamsCard> DrawAsync(Message message, Reader reader, CancellationToken cancellationToken)
+    {
+        var users = ImmutableArray.CreateBuilder<string>();
+        foreach (var account in message.View?.For ?? [])
+        {
+            if (
+                await conversations.FindPersonAsync(account.Installation, account.User, cancellationToken) is
+                { Mri: var mri }
+            )
+                users.Add(mri);
+        }
+
+        return renderer.Render(message, reader, users.ToImmutable());
+    }
 }

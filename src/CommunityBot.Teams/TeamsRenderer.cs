@@ -21,15 +21,19 @@ internal sealed class TeamsRenderer(Texts texts, TimeProvider time)
     private readonly Texts _texts = texts.With(CardTexts.File, CardTexts.Resources);
 
     /// <summary>
-    /// A message that the people of a conversation read, each in their own zone. With <paramref name="refresh"/> some of
-    /// them get a view of their own as soon as they look at it.
+    /// A message that the people of a conversation read, each in their own zone. Where it has views, those of
+    /// <paramref name="users"/> (<c>29:…</c>) get theirs as soon as they look at it.
     /// </summary>
-    public TeamsCard Render(Message message, Reader reader, CardRefresh? refresh = null) =>
-        Render(message, PenFor(reader, ReadBy.Many), refresh);
+    public TeamsCard Render(Message message, Reader reader, params ImmutableArray<string> users) =>
+        Render(message, PenFor(reader, ReadBy.Many, message.View), users);
 
     /// <summary>A message that one person reads, in the zone of their settings.</summary>
     public TeamsCard RenderForOne(Message message, Reader reader) =>
-        Render(message, PenFor(reader, ReadBy.One), refresh: null);
+        Render(message, PenFor(reader, ReadBy.One), users: []);
+
+    /// <summary>A message of a conversation as one person there sees it, who gets it anew when they look again.</summary>
+    public TeamsCard RenderView(Message message, Reader reader, string user) =>
+        Render(message, PenFor(reader, ReadBy.One, message.View), [user]);
 
     /// <summary>
     /// A form, for a dialog (<see cref="DialogPayload.Of"/>): empty of errors with what stands in it, or with what was <paramref name="typed"/> and what is
@@ -80,9 +84,10 @@ internal sealed class TeamsRenderer(Texts texts, TimeProvider time)
         return Form(Filled(card, message, pen, Surface.Dialog));
     }
 
-    private static TeamsCard Render(Message message, Pen pen, CardRefresh? refresh)
+    private static TeamsCard Render(Message message, Pen pen, ImmutableArray<string> users)
     {
         var summary = pen.LineOrNothing(message.Fallback, MaxSummary);
+        var refresh = pen.View is { } view && !users.IsEmpty ? new CardRefresh(view, users) : null;
         var card = Card(pen, summary) with { Msteams = CardHostPayload.Wide, Refresh = Refresh(pen, refresh) };
 
         return new(summary, Filled(card, message, pen, Surface.Message));
@@ -113,12 +118,13 @@ internal sealed class TeamsRenderer(Texts texts, TimeProvider time)
                 new ActionPayload.Execute(
                     pen.LineOrNothing(CardTexts.Refresh, MaxTitle),
                     CardRefresh.Verb,
-                    new() { Value = refresh.Value }
+                    new() { View = refresh.View.Name, ViewOf = refresh.View.Value }
                 ),
                 [.. refresh.Users.Take(CardRefresh.MaxUsers)]
             );
 
     private static TeamsCard Form(AdaptiveCardPayload card) => new(card.FallbackText ?? "", card);
 
-    private Pen PenFor(Reader reader, ReadBy readBy) => new(_texts, reader, time.GetCurrentInstant(), readBy);
+    private Pen PenFor(Reader reader, ReadBy readBy, ViewRef? view = null) =>
+        new(_texts, reader, time.GetCurrentInstant(), readBy) { View = view };
 }

@@ -13,6 +13,7 @@ internal static class TeamsTexts
     public static ResourceManager Resources { get; } = new(typeof(TeamsTexts));
 
     public static Phrase Done => Text("done");
+    public static Phrase InOurChat => Text("in-our-chat");
     public static Phrase ChooseFirst => Text("choose-first");
     public static Phrase GroupChat => Text("group-chat");
     public static Phrase HowToInstall => Text("how-to-install");

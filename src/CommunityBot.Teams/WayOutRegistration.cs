@@ -4,9 +4,11 @@ using CommunityBot.Platforms.Lanes;
 using CommunityBot.Teams.Connector;
 using CommunityBot.Teams.Conversations;
 using CommunityBot.Teams.People;
+using CommunityBot.Teams.Rendering;
 using CommunityBot.Teams.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Teams;
 
@@ -35,6 +37,14 @@ internal static class WayOutRegistration
                 .RemoveAllLoggers();
         }
 
+        services
+            .AddHttpClient(BotTokens.Client)
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+                provider.GetRequiredService<IOptions<TeamsOptions>>().Value.StandInAddress is { } standIn
+                    ? new StandIn(standIn, Handler())
+                    : Handler()
+            );
+
         return services;
     }
 
@@ -45,7 +55,9 @@ internal static class WayOutRegistration
             .AddSingleton<ConnectorTransport>()
             .AddSingleton<LaneSet<ConnectorLane>>()
             .AddSingleton(_ => new Backoff(RandomNumberGenerator.GetInt32(int.MaxValue)))
-            .AddSingleton<ConnectorClient>();
+            .AddSingleton<ConnectorCalls>()
+            .AddSingleton<ConnectorClient>()
+            .AddSingleton<ConnectorRosters>();
 
     private static IServiceCollection AddPlatform(this IServiceCollection services)
     {
@@ -60,6 +72,7 @@ internal static class WayOutRegistration
             .AddSingleton<HintRows>()
             .AddSingleton<InstallHints>()
             .AddSingleton<TeamsAsides>()
+            .AddSingleton(new ViewLimit(TeamsNames.Platform, CardRefresh.MaxUsers))
             .AddSingleton<IChatPlatform, TeamsPlatform>();
     }
 

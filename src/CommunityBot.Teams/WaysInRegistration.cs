@@ -18,10 +18,13 @@ internal static class WaysInRegistration
     {
         services.AddTrust();
         services.AddSingleton<TeamChannels>();
+        services.AddSingleton<TeamPlaces>();
+        services.AddSingleton<TeamsGreetings>();
         services.AddSingleton<TeamsStrangers>();
         services.AddSingleton<TeamsAcquaintances>();
         services.AddSingleton<TeamsArrivals>();
         services.AddSingleton<TeamsAside>();
+        services.AddSingleton<TeamsPresses>();
         services.AddSingleton<TeamsReactions>();
         services.AddSingleton<TeamsSuggestions>();
         services.AddSingleton<TeamsConversation>();
@@ -35,7 +38,7 @@ internal static class WaysInRegistration
     private static void AddTrust(this IServiceCollection services)
     {
         services.TryAddSingleton(provider =>
-            ConnectorIssuer.Of(provider.GetRequiredService<IOptions<TeamsOptions>>().Value.Cloud)
+            ConnectorIssuer.Of(provider.GetRequiredService<IOptions<TeamsOptions>>().Value)
         );
         services.AddSingleton<ConnectorKeys>();
         services.AddSingleton<ConnectorTokens>();

@@ -37,7 +37,8 @@ builder
     .Services.AddPipeline()
     .AddScheduling(store)
     .AddRetention(builder.Configuration)
-    .AddSealedRows(builder.Configuration.Keys());
+    .AddSealedRows(builder.Configuration.Keys())
+    .AddPublicPages();
 builder.AddSlack();
 builder.AddTeams();
 
@@ -49,6 +50,7 @@ else
 await using var app = builder.Build();
 app.UseOurSecurityHeaders();
 app.MapHealth();
+app.MapPublicPages();
 app.MapSlack();
 app.MapTeams();
 

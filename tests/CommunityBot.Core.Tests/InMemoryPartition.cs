@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CommunityBot.Core.Messaging;
 using NodaTime;
 
 namespace CommunityBot.Core.Tests;
@@ -43,6 +44,13 @@ internal sealed class InMemoryPartition(PartitionKey key, params ImmutableArray<
 
         _log.Add(new(command, now, outcome));
         return outcome;
+    }
+
+    /// <summary>Draws a view of what is stored.</summary>
+    public Message? Draw(IPersonalView view, Instant now)
+    {
+        Assert.Equal(key, view.Partition);
+        return view.Draw(new(view.Reads.ToImmutableDictionary(read => read, Run)), now);
     }
 
     /// <summary>Lets time pass, waking everything at the very moment at which it is due.</summary>

@@ -33,7 +33,7 @@ public sealed class FakeTeamsServer : IAsyncDisposable
     public Uri Address => new(_app.Urls.First());
 
     /// <summary>What activities carry as <c>serviceUrl</c>.</summary>
-    public Uri ServiceUrl => new(Address, "/connector/emea/");
+    public Uri ServiceUrl => new(Address, $"/connector/{World.Region}/");
 
     /// <summary>The OpenID metadata of whoever signs what is sent to the bot.</summary>
     public Uri Metadata => new(Address, BotIssuer.MetadataPath);
@@ -47,6 +47,16 @@ public sealed class FakeTeamsServer : IAsyncDisposable
 
     /// <summary>What was sent to the bot, oldest first.</summary>
     public IReadOnlyList<Delivered> Deliveries => _parts.Delivery.All;
+
+    /// <summary>What somebody does to teams and channels.</summary>
+    public Owner Owner(TeamsUser user) => new(World, _parts.Delivery, user);
+
+    /// <summary>The tenant moves to another region: activities come from there, and the old connector knows nothing.</summary>
+    public void MoveTo(string region)
+    {
+        World.Region = region;
+        _parts.Delivery.ServiceUrl = ServiceUrl;
+    }
 
     /// <summary>Somebody at their client.</summary>
     public Person As(TeamsUser user) => new(World, _parts.Delivery, user);

@@ -229,12 +229,15 @@ internal sealed class BesideFakeTeams : IAsyncDisposable
                     .With(CommunityTexts.File, CommunityTexts.Resources)
             )
             .AddSingleton<ISuggestions>(new Inbound.Tenant())
+            .AddSingleton<IPersonalViews>(new Inbound.Tenant())
             .AddSingleton(new ConnectorIssuer(teams.Metadata, "https://api.botframework.com"))
             .AddTeamsWayOut()
             .AddTeamsWaysIn();
         builder
             .Services.AddHttpClient(BotTokens.Client)
-            .ConfigurePrimaryHttpMessageHandler(() => new ToFake(teams.Address));
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new StandIn(teams.Address, new SocketsHttpHandler { UseProxy = false })
+            );
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
 

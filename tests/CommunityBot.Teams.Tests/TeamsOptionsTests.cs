@@ -33,6 +33,7 @@ public sealed class TeamsOptionsTests
     [InlineData($"{Single};AppType=ManagedIdentity", "there is no secret")]
     [InlineData($"{Single};FederatedClientId=f", "goes with Teams:AppType Federated")]
     [InlineData($"{App};AppType=Federated;TenantId=t", "Set Teams:FederatedClientId")]
+    [InlineData($"{Single};StandInAddress=http://127.0.0.1:5090", "is for tests on one machine")]
     [InlineData($"{Single};AllowedTenants:0=t;AllowedTenants:1= ", "Teams:AllowedTenants is empty")]
     public void Half_a_configuration_is_told_with_what_to_set(string settings, string said) =>
         Assert.Contains(Mistakes(settings, "Production"), mistake => mistake.Contains(said, StringComparison.Ordinal));
@@ -55,8 +56,12 @@ public sealed class TeamsOptionsTests
     [Theory]
     [InlineData("", 0)]
     [InlineData("AppSecret=s", 1)]
-    public void In_development_the_playground_needs_no_settings(string settings, int mistakes) =>
-        Assert.Equal(mistakes, Mistakes(settings, "Development").Count());
+    [InlineData($"{Single};StandInAddress=http://127.0.0.1:5090", 0)]
+    [InlineData($"{Single};StandInAddress=https://login.example.org", 1)]
+    public void In_development_the_playground_needs_no_settings_and_a_server_beside_may_stand_in(
+        string settings,
+        int mistakes
+    ) => Assert.Equal(mistakes, Mistakes(settings, "Development").Count());
 
     private static IEnumerable<string> Mistakes(string settings, string environment)
     {

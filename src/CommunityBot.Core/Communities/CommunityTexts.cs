@@ -28,6 +28,13 @@ public static class CommunityTexts
     /// <summary>Somebody speaks to the bot who is in no community that it knows.</summary>
     public static Message NoCommunity => Message.Of(Text("no-community"));
 
+    internal static Message HelloToMember =>
+        Message
+            .Of(Text("hello-to-member"))
+            .With(new Block.Buttons([new(Text("help-button"), CommunitiesCapability.HelpAction, "")]));
+
+    internal static Message HelloToStranger => Message.Of(Text("hello-to-stranger"));
+
     /// <summary>A button that no capability knows (any more).</summary>
     public static Message ButtonIsOld =>
         Message

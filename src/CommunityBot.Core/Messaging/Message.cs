@@ -11,6 +11,9 @@ public sealed record Message(Phrase Fallback, ImmutableArray<Block> Blocks)
     /// <summary>Who may see it, where it answers one person.</summary>
     public Secrecy Secrecy { get; init; }
 
+    /// <summary>The view that each reader gets for themselves, where a platform shows one; null where all see the same.</summary>
+    public ViewRef? View { get; init; }
+
     /// <summary>A message of one paragraph.</summary>
     public static Message Of(Phrase text) => new(text, [new Block.Paragraph(text)]);
 

@@ -8,6 +8,9 @@ namespace CommunityBot.Core.Rhythms;
 /// <summary>The message that announces a gathering and is kept true in its place.</summary>
 internal static class GatheringCard
 {
+    /// <summary>The name of the view that each member gets of it (<see cref="GatheringView"/>).</summary>
+    public const string View = "rhythms.gathering";
+
     public static CardId IdOf(GatheringId gathering) => new($"gathering|{gathering.Value}");
 
     public static Message Draw(Gathering gathering, GuestList guests) =>
@@ -21,7 +24,10 @@ internal static class GatheringCard
                 .. Guests(gathering, guests),
                 .. IsAhead(gathering) ? [RhythmButtons.Answers(gathering.Id)] : Nothing,
             ]
-        );
+        )
+        {
+            View = new(View, gathering.Id.Value) { Foremost = guests.Latest },
+        };
 
     /// <summary>What the card would show; two drawings with the same fingerprint look the same.</summary>
     public static string Fingerprint(Gathering gathering, GuestList guests) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 
 namespace CommunityBot.Core.Rhythms;
@@ -8,6 +9,10 @@ namespace CommunityBot.Core.Rhythms;
 internal sealed record GuestList(ImmutableArray<Attendance> Coming, int Maybes)
 {
     private const int ShownNames = 8;
+    private const int MostLatest = 60;
+
+    /// <summary>Those who answered, whatever they said, the latest first.</summary>
+    public ImmutableArray<MemberId> Latest { get; init; } = [];
 
     public static GuestList Of(ImmutableArray<Attendance> answers) =>
         new(
@@ -18,7 +23,13 @@ internal sealed record GuestList(ImmutableArray<Attendance> Coming, int Maybes)
                     .ThenBy(answer => answer.Member.Value, StringComparer.Ordinal),
             ],
             answers.Count(answer => answer.Answer == Answer.Maybe)
-        );
+        )
+        {
+            Latest =
+            [
+                .. answers.OrderByDescending(answer => answer.At).Take(MostLatest).Select(answer => answer.Member),
+            ],
+        };
 
     /// <summary>The first names in the order of their answers, and how many more there are.</summary>
     public Phrase Names =>

@@ -79,6 +79,9 @@ public static class RhythmsCapability
                 Words(RhythmTexts.ListAsked, asker => new Step.Run(new ListRhythms(asker, ""))),
             ],
             Home = [asker => new UpcomingAtHome(asker), asker => new RhythmsAtHome(asker)],
+            Views = ImmutableDictionary
+                .Create<string, Func<Asker, string, IPersonalView?>>()
+                .Add(GatheringCard.View, GatheringView.Of),
             Help =
             [
                 new(Role.Member, RhythmTexts.HelpUpcoming, RhythmButtons.Upcoming),

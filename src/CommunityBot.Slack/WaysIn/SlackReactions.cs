@@ -33,7 +33,7 @@ internal sealed class SlackReactions(SlackRenderer renderer, SlackModals modals)
                 await modals.SayAsync(say, surface, account, cancellationToken);
                 break;
             // Errors belong to inputs, and nothing was filled in here.
-            case Reaction.Nothing or Reaction.Mend:
+            case Reaction.Nothing or Reaction.Answered or Reaction.Mend:
                 break;
             default:
                 throw new UnreachableException();
@@ -45,7 +45,9 @@ internal sealed class SlackReactions(SlackRenderer renderer, SlackModals modals)
     private SlackReply Answer(Reaction reaction, Surface.Submission form) =>
         reaction switch
         {
-            Reaction.Nothing => form.IsStacked ? Answer(new ResponseActionRequest("clear")) : new SlackReply.Taken(),
+            Reaction.Nothing or Reaction.Answered => form.IsStacked
+                ? Answer(new ResponseActionRequest("clear"))
+                : new SlackReply.Taken(),
             Reaction.Mend mend => Mend(mend, form),
             Reaction.Show show => Answer(
                 new ResponseActionRequest("update") { View = Json.Element(modals.Draw(show, form)) }

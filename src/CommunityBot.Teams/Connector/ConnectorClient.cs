@@ -1,28 +1,16 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json;
-using CommunityBot.Platforms.Lanes;
 using CommunityBot.Teams.Wire.Connector;
-using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace CommunityBot.Teams.Connector;
 
 /// <summary>
-/// The connector as the adapter uses it: each call in its lanes' turn. Nothing is sent again by itself: what failed may
-/// have been done, and only the outbox knows whether a message bears a second try. With each call goes the key of what
-/// comes again, where it does.
+/// Messages and conversations of the connector. Nothing is sent again by itself: what failed may have been done, and only
+/// the outbox knows whether a message bears a second try. With each call goes the key of what comes again, where it does.
 /// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
 /// </summary>
-internal sealed class ConnectorClient(
-    ConnectorTransport transport,
-    LaneSet<ConnectorLane> lanes,
-    Backoff backoff,
-    ILogger<ConnectorClient> logger
-)
+internal sealed class ConnectorClient(ConnectorCalls calls)
 {
-    private const int PageSize = 500;
-
     private static ConnectorJson Json => ConnectorJson.Plain;
 
     /// <summary>Says something in a conversation: a chat or, with its id, a thread.</summary>
@@ -33,7 +21,7 @@ internal sealed class ConnectorClient(
         string? key,
         CancellationToken cancellationToken
     ) =>
-        CallAsync(
+        calls.CallAsync(
             connection,
             new ConnectorCall<ResourcePayload>(
                 HttpMethod.Post,
@@ -57,7 +45,7 @@ internal sealed class ConnectorClient(
         ActivityRequest activity,
         CancellationToken cancellationToken
     ) =>
-        CallAsync(
+        calls.CallAsync(
             connection,
             new ConnectorCall<ResourcePayload>(
                 HttpMethod.Put,
@@ -80,7 +68,7 @@ internal sealed class ConnectorClient(
         string message,
         CancellationToken cancellationToken
     ) =>
-        CallAsync(
+        calls.CallAsync(
             connection,
             new ConnectorCall<ResourcePayload>(
                 HttpMethod.Delete,
@@ -125,80 +113,6 @@ internal sealed class ConnectorClient(
             cancellationToken
         );
 
-    /// <summary>A page of who is in a team (by its id), a channel of its own people, or a chat.</summary>
-    public Task<TeamsAnswer<MembersPayload>> MembersAsync(
-        Connection connection,
-        string conversation,
-        string? continuation,
-        CancellationToken cancellationToken
-    ) =>
-        ReadAsync(
-            connection,
-            new ConnectorCall<MembersPayload>(
-                HttpMethod.Get,
-                "members",
-                ConnectorPath
-                    .Of("conversations", conversation, "pagedmembers")
-                    .With(
-                        $"?pageSize={PageSize}"
-                            + (continuation is null ? "" : $"&continuationToken={Uri.EscapeDataString(continuation)}")
-                    ),
-                Json.MembersPayload
-            ),
-            conversation,
-            cancellationToken
-        );
-
-    /// <summary>One of them.</summary>
-    public Task<TeamsAnswer<MemberPayload>> MemberAsync(
-        Connection connection,
-        string conversation,
-        string user,
-        CancellationToken cancellationToken
-    ) =>
-        ReadAsync(
-            connection,
-            new ConnectorCall<MemberPayload>(
-                HttpMethod.Get,
-                "member",
-                ConnectorPath.Of("conversations", conversation, "members", user),
-                Json.MemberPayload
-            ),
-            conversation,
-            cancellationToken
-        );
-
-    /// <summary>What a team is called.</summary>
-    public Task<TeamsAnswer<TeamPayload>> TeamAsync(
-        Connection connection,
-        string team,
-        CancellationToken cancellationToken
-    ) =>
-        ReadAsync(
-            connection,
-            new ConnectorCall<TeamPayload>(HttpMethod.Get, "team", ConnectorPath.Of("teams", team), Json.TeamPayload),
-            team,
-            cancellationToken
-        );
-
-    /// <summary>The channels of a team.</summary>
-    public Task<TeamsAnswer<ChannelsPayload>> ChannelsAsync(
-        Connection connection,
-        string team,
-        CancellationToken cancellationToken
-    ) =>
-        ReadAsync(
-            connection,
-            new ConnectorCall<ChannelsPayload>(
-                HttpMethod.Get,
-                "channels",
-                ConnectorPath.Of("teams", team, "conversations"),
-                Json.ChannelsPayload
-            ),
-            team,
-            cancellationToken
-        );
-
     private Task<TeamsAnswer<ResourcePayload>> BeginAsync(
         Connection connection,
         ConversationRequest conversation,
@@ -206,7 +120,7 @@ internal sealed class ConnectorClient(
         string? key,
         CancellationToken cancellationToken
     ) =>
-        CallAsync(
+        calls.CallAsync(
             connection,
             new ConnectorCall<ResourcePayload>(
                 HttpMethod.Post,
@@ -221,62 +135,4 @@ internal sealed class ConnectorClient(
             key,
             cancellationToken
         );
-
-    private Task<TeamsAnswer<TBody>> ReadAsync<TBody>(
-        Connection connection,
-        ConnectorCall<TBody> call,
-        string conversation,
-        CancellationToken cancellationToken
-    )
-        where TBody : class, new() =>
-        CallAsync(
-            connection,
-            call,
-            ConnectorLane.In(connection.Tenant, conversation, isReading: true),
-            null,
-            cancellationToken
-        );
-
-    private async Task<TeamsAnswer<TBody>> CallAsync<TBody>(
-        Connection connection,
-        ConnectorCall<TBody> call,
-        ImmutableArray<ConnectorLane> names,
-        string? key,
-        CancellationToken cancellationToken
-    )
-        where TBody : class, new()
-    {
-        if (await lanes.EnterAsync(names, key, cancellationToken) is { } turn)
-            return new TeamsAnswer<TBody>.Limited(turn);
-
-        switch (await transport.CallAsync(connection, call, cancellationToken))
-        {
-            case Heard<TBody>.Done done:
-                backoff.Forget(names[0]);
-                return new TeamsAnswer<TBody>.Ok(done.Body);
-            case Heard<TBody>.Refused refused:
-                return new TeamsAnswer<TBody>.Refused(refused.Code);
-            case Heard<TBody>.NotNow notNow:
-                return new TeamsAnswer<TBody>.Limited(Pause(connection, names, key, notNow.After));
-            default:
-                throw new UnreachableException();
-        }
-    }
-
-    /// <summary>
-    /// Where the connector says "too much" it doesn't say of what: the conversation has to wait, and if another one of the
-    /// tenant has to already, all of it.
-    /// </summary>
-    private Duration Pause(Connection connection, ImmutableArray<ConnectorLane> names, string? key, Duration? told)
-    {
-        var wait = told ?? backoff.Next(names[0]);
-        logger.CallLimited((int)wait.TotalSeconds);
-
-        return lanes.Pause(
-            names,
-            key,
-            wait,
-            other => other.Conversation is not null && other.Tenant == connection.Tenant
-        );
-    }
 }

@@ -18,5 +18,8 @@ internal sealed record PersonRow(string Mri, Uri ServiceUrl, string Bot)
     /// <summary>Why they aren't reached, as a code, until they install the app or write to it; null where they are.</summary>
     public string? Unreached { get; init; }
 
+    /// <summary>When they were greeted in their own chat, in milliseconds of Unix; null where they never were.</summary>
+    public long? Greeted { get; init; }
+
     public static string Key(string user) => Prefix + user;
 }

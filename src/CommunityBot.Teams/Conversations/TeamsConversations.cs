@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Platforms;
@@ -16,6 +17,9 @@ internal sealed class TeamsConversations(RowMemory rows, WireTime time) : IConve
 
     // The people of one tenant may live in several regions: to write this down with each of them would be for nothing.
     private static readonly Duration TenantIsFresh = Duration.FromDays(1);
+
+    // Who takes the app again after a holiday knows it; after a year they may not.
+    private static readonly Duration GreetingLasts = Duration.FromDays(180);
 
     private static ConversationsJson Json => ConversationsJson.Default;
 
@@ -51,6 +55,35 @@ internal sealed class TeamsConversations(RowMemory rows, WireTime time) : IConve
                 cancellationToken
             );
     }
+
+    public async Task<bool> IsReachedAsync(ConversationReference reference, CancellationToken cancellationToken) =>
+        reference.User is { } user
+        && await FindPersonAsync(reference.Tenant, user.ObjectId ?? user.Mri, cancellationToken) is { Unreached: null };
+
+    public async Task<string?> FindGreetingAsync(ConversationReference reference, CancellationToken cancellationToken)
+    {
+        var before =
+            reference.User is { } user
+            && await FindPersonAsync(reference.Tenant, user.ObjectId ?? user.Mri, cancellationToken)
+                is { Greeted: { } at }
+                ? Instant.FromUnixTimeMilliseconds(at)
+                : Instant.MinValue;
+
+        return before + GreetingLasts > time.Clock.GetCurrentInstant()
+            ? null
+            : before.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+    }
+
+    public Task NoteGreetingAsync(ConversationReference reference, CancellationToken cancellationToken) =>
+        reference.User is { } user
+            ? ChangePersonAsync(
+                reference.Tenant,
+                user.ObjectId ?? user.Mri,
+                row =>
+                    row is null ? null : row with { Greeted = time.Clock.GetCurrentInstant().ToUnixTimeMilliseconds() },
+                cancellationToken
+            )
+            : Task.CompletedTask;
 
     /// <summary>A conversation; where nothing came from it yet, by what is known of its tenant. Null where that is nothing.</summary>
     public async Task<ConversationRow?> FindAsync(
@@ -131,6 +164,7 @@ internal sealed class TeamsConversations(RowMemory rows, WireTime time) : IConve
             {
                 Chat = reference.Conversation,
                 MetIn = row?.MetIn,
+                Greeted = row?.Greeted,
             };
 
         // Where they write among others says nothing of whether they can be reached by themselves.

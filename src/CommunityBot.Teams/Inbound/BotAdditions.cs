@@ -13,7 +13,7 @@ internal static class BotAdditions
     public static Meaning Read(ActivityPayload activity, Scene scene)
     {
         if (scene.Kind is ConversationKind.Personal)
-            return new Meaning.Nothing("personal-chat");
+            return scene.User is null ? new Meaning.Nothing("personal-chat") : new Meaning.Installed();
 
         var channel = ChannelOf(activity, scene);
         if (!TeamsId.IsGood(channel))
@@ -26,7 +26,7 @@ internal static class BotAdditions
         )
         {
             Team = scene.Team,
-            HasOwnRoster = scene.HasOwnRoster is true,
+            HasOwnRoster = HasOwnRoster(activity, scene, channel),
             Name = NameOf(activity, scene, channel),
         };
     }
@@ -41,6 +41,13 @@ internal static class BotAdditions
         scene.Kind is ConversationKind.Group
             ? scene.Place.Conversation
             : activity.ChannelData?.Settings?.SelectedChannel?.Id ?? scene.Place.Conversation;
+
+    // Of the channel that was chosen, which may be another than the one that the event came from.
+    private static bool? HasOwnRoster(ActivityPayload activity, Scene scene, string channel) =>
+        activity.ChannelData?.Settings?.SelectedChannel is { Type: not null } chosen && chosen.Id == channel
+            ? SceneParser.HasOwnRoster(chosen)
+        : channel == scene.Place.Conversation ? scene.HasOwnRoster
+        : null;
 
     private static string? NameOf(ActivityPayload activity, Scene scene, string channel)
     {

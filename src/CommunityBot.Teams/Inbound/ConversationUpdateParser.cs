@@ -65,6 +65,8 @@ internal static class ConversationUpdateParser
                 new Where.AllOfTeam(team),
                 scene
             ),
+            "channelRestored" when TeamsId.IsGood(channel?.Id) => Back(new Where.Here(scene.Beside(channel.Id)), scene),
+            "teamRestored" or "teamUnarchived" when scene.Team is { } team => Back(new Where.AllOfTeam(team), scene),
             _ => new Meaning.Nothing("other-conversation-update"),
         };
     }
@@ -83,6 +85,9 @@ internal static class ConversationUpdateParser
 
     private static Meaning.BotRemoved Gone(Where where, Scene scene) =>
         new(TeamsId.Of("gone", scene.Place.Conversation, scene.Activity, where.ToString()), scene.By, where);
+
+    private static Meaning.Restored Back(Where where, Scene scene) =>
+        new(TeamsId.Of("back", scene.Place.Conversation, scene.Activity, where.ToString()), scene.By, where);
 
     private static UserReference? PersonOf(AccountPayload member, Scene scene) =>
         scene.Kind is ConversationKind.Personal ? null : SceneParser.UserOf(member);

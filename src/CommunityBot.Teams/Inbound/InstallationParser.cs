@@ -14,6 +14,7 @@ internal static class InstallationParser
     public static Meaning Parse(ActivityPayload activity, Scene scene) =>
         (activity.Action, scene.Kind) switch
         {
+            ("add", ConversationKind.Personal) when scene.User is not null => new Meaning.Installed(),
             (_, ConversationKind.Personal) => new Meaning.Nothing("personal-installation"),
             ("add" or "add-upgrade", _) when TellsWhere(activity, scene) => BotAdditions.Read(activity, scene),
             ("add" or "add-upgrade", _) => new Meaning.Nothing("installation-without-channel"),

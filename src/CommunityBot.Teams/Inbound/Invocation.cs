@@ -1,3 +1,4 @@
+using CommunityBot.Core.Messaging;
 using CommunityBot.Teams.Rendering;
 
 namespace CommunityBot.Teams.Inbound;
@@ -17,7 +18,8 @@ internal abstract record Invocation
     /// A button of a card: a card takes its place for this person, or words are shown beside it.
     /// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
     /// </summary>
-    public sealed record Execute : Invocation;
+    /// <param name="View">What the card is a view of, which this person gets anew; null where all see the same.</param>
+    public sealed record Execute(ViewRef? View) : Invocation;
 
     /// <summary>
     /// A button that opens a dialog, which waits for what it shows.

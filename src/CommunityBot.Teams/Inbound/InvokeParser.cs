@@ -35,12 +35,19 @@ internal static class InvokeParser
 
     private static Meaning Executed(ActivityPayload activity, InvokeValuePayload told, Scene scene)
     {
-        // Clients refresh cards by themselves; that isn't anything that somebody did.
-        if (scene.User is null || told.Trigger is "automatic" || told.Action?.Verb is null or "" or CardRefresh.Verb)
+        if (scene.User is null || told.Action?.Verb is null or "")
             return new Meaning.Answered(Answers.BadRequest);
 
-        return Press.OfExecute(told.Action.Verb, told.Action.Data ?? default) is { } press
-            ? new Meaning.Acted(Pressed(activity, press, scene), new Invocation.Execute())
+        var data = told.Action.Data ?? default;
+
+        // Clients refresh cards by themselves; that isn't anything that somebody did.
+        if (told.Trigger is "automatic" || told.Action.Verb is CardRefresh.Verb)
+            return CardRefresh.Read(data) is { } seen
+                ? new Meaning.Looks(seen)
+                : new Meaning.Answered(Answers.BadRequest);
+
+        return Press.OfExecute(told.Action.Verb, data) is { } press
+            ? new Meaning.Acted(Pressed(activity, press, scene), new Invocation.Execute(CardRefresh.Read(data)))
             : new Meaning.Incomplete(TeamsTexts.ChooseFirst);
     }
 

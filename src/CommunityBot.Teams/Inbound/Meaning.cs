@@ -21,6 +21,9 @@ internal abstract record Meaning
     /// <summary>Something for the inbox that asks to be shown something.</summary>
     public sealed record Acted(Platforms.Inbound Inbound, Invocation Invocation) : Meaning;
 
+    /// <summary>Somebody looks at a card, which is to be shown as they see it: nothing that they did.</summary>
+    public sealed record Looks(ViewRef View) : Meaning;
+
     /// <summary>A button of a card that wanted something else first; it says so.</summary>
     public sealed record Incomplete(Phrase Mend) : Meaning;
 
@@ -33,8 +36,8 @@ internal abstract record Meaning
         /// <summary>The team, of a channel.</summary>
         public string? Team { get; init; }
 
-        /// <summary>Whether the channel has people of its own.</summary>
-        public bool HasOwnRoster { get; init; }
+        /// <summary>Whether the channel has people of its own; null where the activity doesn't tell.</summary>
+        public bool? HasOwnRoster { get; init; }
 
         /// <summary>The name of the channel or chat; null where it isn't told.</summary>
         public string? Name { get; init; }
@@ -42,6 +45,12 @@ internal abstract record Meaning
 
     /// <summary>The bot is out of there, or there is nothing any more to be in.</summary>
     public sealed record BotRemoved(string Id, Account By, Where Where) : Meaning;
+
+    /// <summary>What was gone, or took nothing any more, is there again.</summary>
+    public sealed record Restored(string Id, Account By, Where Where) : Meaning;
+
+    /// <summary>Somebody got the app for themselves, or got it back.</summary>
+    public sealed record Installed : Meaning;
 
     /// <summary>Somebody came.</summary>
     public sealed record Joined(string Id, UserReference User, Where Where) : Meaning;

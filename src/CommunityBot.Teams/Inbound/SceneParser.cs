@@ -33,7 +33,7 @@ internal static class SceneParser
         {
             User = TeamsId.IsSameBot(activity.From?.Id, activity.Recipient.Id) ? null : UserOf(activity.From),
             Team = TeamsId.IsGood(activity.ChannelData?.Team?.Id) ? activity.ChannelData.Team.Id : null,
-            HasOwnRoster = HasOwnRoster(activity.ChannelData),
+            HasOwnRoster = HasOwnRoster(activity.ChannelData?.Channel),
         };
     }
 
@@ -59,9 +59,12 @@ internal static class SceneParser
             _ => ConversationKind.Personal,
         };
 
-    /// <summary>https://learn.microsoft.com/microsoftteams/platform/build-apps-for-shared-private-channels</summary>
-    private static bool? HasOwnRoster(ChannelDataPayload? data) =>
-        data?.Channel?.Type switch
+    /// <summary>
+    /// Whether a channel has people of its own; null where that isn't told.
+    /// https://learn.microsoft.com/microsoftteams/platform/build-apps-for-shared-private-channels
+    /// </summary>
+    public static bool? HasOwnRoster(NamedPayload? channel) =>
+        channel?.Type switch
         {
             "private" or "shared" => true,
             "standard" => false,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
@@ -11,7 +10,7 @@ namespace CommunityBot.Teams.Inbound;
 internal sealed class TeamsArrivals(
     IInbox inbox,
     TeamsStrangers strangers,
-    TeamChannels channels,
+    TeamPlaces places,
     IRosters rosters,
     ILogger<TeamsArrivals> logger
 )
@@ -22,6 +21,7 @@ internal sealed class TeamsArrivals(
         {
             Meaning.BotAdded added => AddBotAsync(added, scene, cancellationToken),
             Meaning.BotRemoved removed => RemoveBotAsync(removed, scene, cancellationToken),
+            Meaning.Restored restored => RestoreAsync(restored, scene, cancellationToken),
             Meaning.Joined joined => JoinAsync(joined, scene, cancellationToken),
             Meaning.Left left => LeaveAsync(left, scene, cancellationToken),
             _ => throw new UnreachableException(),
@@ -38,8 +38,7 @@ internal sealed class TeamsArrivals(
             return;
         }
 
-        if (added.Team is { } team)
-            await channels.AddAsync(tenant, team, new(channel, added.HasOwnRoster), cancellationToken);
+        await places.AddAsync(added, scene, cancellationToken);
 
         var adder = await strangers.MeetAsync(by, added.In, cancellationToken) ?? TeamsStrangers.Unnamed(by);
         var name = added.Name ?? await strangers.NameOfAsync(added, adder.Profile, cancellationToken);
@@ -61,16 +60,33 @@ internal sealed class TeamsArrivals(
 
     private async Task RemoveBotAsync(Meaning.BotRemoved removed, Scene scene, CancellationToken cancellationToken)
     {
-        foreach (var place in await PlacesAsync(removed.Where, scene, cancellationToken))
+        foreach (var place in await places.FindAsync(removed.Where, scene, cancellationToken))
+        {
+            await places.LoseAsync(place, scene, cancellationToken);
             await inbox.TakeAsync(
                 new(IdAt(removed.Id, place), removed.By, place, new InboundContent.BotRemoved()),
                 cancellationToken
             );
+        }
+    }
+
+    private async Task RestoreAsync(Meaning.Restored restored, Scene scene, CancellationToken cancellationToken)
+    {
+        foreach (var place in await places.FindAsync(restored.Where, scene, cancellationToken))
+        {
+            await places.RegainAsync(place, scene, cancellationToken);
+            await inbox.TakeAsync(
+                new(IdAt(restored.Id, place), restored.By, place, new InboundContent.ChannelRestored()),
+                cancellationToken
+            );
+            // Who came meanwhile was told of to nobody.
+            await rosters.BeginAsync(place.Installation, place.Conversation, cancellationToken);
+        }
     }
 
     private async Task JoinAsync(Meaning.Joined joined, Scene scene, CancellationToken cancellationToken)
     {
-        foreach (var place in await PlacesAsync(joined.Where, scene, cancellationToken))
+        foreach (var place in await places.FindAsync(joined.Where, scene, cancellationToken))
         {
             try
             {
@@ -99,7 +115,7 @@ internal sealed class TeamsArrivals(
 
     private async Task LeaveAsync(Meaning.Left left, Scene scene, CancellationToken cancellationToken)
     {
-        foreach (var place in await PlacesAsync(left.Where, scene, cancellationToken))
+        foreach (var place in await places.FindAsync(left.Where, scene, cancellationToken))
         {
             // Who is gone isn't on the roster any more; whose object id isn't told may still be remembered.
             var user = left.User.ObjectId ?? (await strangers.MeetAsync(left.User, place, cancellationToken))?.User;
@@ -116,27 +132,6 @@ internal sealed class TeamsArrivals(
                 cancellationToken
             );
         }
-    }
-
-    private async Task<ImmutableArray<Place>> PlacesAsync(Where where, Scene scene, CancellationToken cancellationToken)
-    {
-        if (where is Where.Here here)
-            return [here.Place];
-
-        var (team, isEvery) = where switch
-        {
-            Where.InTeam some => (some.Team, false),
-            Where.AllOfTeam all => (all.Team, true),
-            _ => throw new UnreachableException(),
-        };
-        var known = await channels.ListAsync(scene.Place.Installation, team, cancellationToken);
-
-        return
-        [
-            .. known
-                .Where(channel => isEvery || !channel.HasOwnRoster)
-                .Select(channel => scene.Beside(channel.Channel)),
-        ];
     }
 
     private static string IdAt(string id, Place place) => TeamsId.Of("at", id, place.Conversation);

@@ -5,7 +5,12 @@ using CommunityBot.Platforms;
 namespace CommunityBot.Teams.Inbound;
 
 /// <summary>Passes on what somebody said or did, and shows them at once what follows from it.</summary>
-internal sealed class TeamsConversation(IInbox inbox, TeamsReactions reactions, TeamsSuggestions suggestions)
+internal sealed class TeamsConversation(
+    IInbox inbox,
+    TeamsReactions reactions,
+    TeamsPresses presses,
+    TeamsSuggestions suggestions
+)
 {
     /// <summary>Returns only when the inbox has it.</summary>
     /// <param name="meaning">What was said or done.</param>
@@ -27,8 +32,10 @@ internal sealed class TeamsConversation(IInbox inbox, TeamsReactions reactions, 
             case Meaning.Acted acted:
                 var reaction = await inbox.TakeAsync(acted.Inbound, cancellationToken);
                 return await reactions.ShowAsync(reaction, acted, scene, reader, cancellationToken);
+            case Meaning.Looks looks:
+                return await presses.LookAsync(looks.View, scene, cancellationToken);
             case Meaning.Incomplete incomplete:
-                return reactions.Say(incomplete.Mend, reader);
+                return presses.Say(incomplete.Mend, reader);
             case Meaning.Asks asks:
                 return suggestions.Answer(asks);
             default:

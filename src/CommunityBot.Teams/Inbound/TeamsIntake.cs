@@ -9,6 +9,7 @@ internal sealed class TeamsIntake(
     TeamsAcquaintances acquaintances,
     TeamsArrivals arrivals,
     TeamsConversation conversation,
+    TeamsGreetings greetings,
     ILogger<TeamsIntake> logger
 )
 {
@@ -44,10 +45,15 @@ internal sealed class TeamsIntake(
                 return new TeamsReply.Taken();
             case Meaning.Answered answered:
                 return answered.Reply;
-            case Meaning.BotAdded or Meaning.BotRemoved or Meaning.Joined or Meaning.Left:
+            case Meaning.BotAdded or Meaning.BotRemoved or Meaning.Restored:
+            case Meaning.Joined or Meaning.Left:
                 await arrivals.TakeAsync(meaning, scene, cancellationToken);
                 return new TeamsReply.Taken();
-            case Meaning.Happened or Meaning.Acted or Meaning.Incomplete or Meaning.Asks:
+            case Meaning.Installed:
+                await greetings.TakeAsync(scene, cancellationToken);
+                return new TeamsReply.Taken();
+            case Meaning.Happened or Meaning.Acted:
+            case Meaning.Looks or Meaning.Incomplete or Meaning.Asks:
                 return await conversation.TakeAsync(
                     meaning,
                     scene,

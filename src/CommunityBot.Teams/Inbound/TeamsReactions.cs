@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
 using CommunityBot.Teams.Conversations;
@@ -12,7 +11,7 @@ namespace CommunityBot.Teams.Inbound;
 /// from what came back with it (<see cref="PackedForm"/>): nothing is kept of a form that is open somewhere, so it can be
 /// sent off after a restart, from another node, or never.
 /// </summary>
-internal sealed class TeamsReactions(TeamsRenderer renderer, TeamsAside aside, Texts texts)
+internal sealed class TeamsReactions(TeamsRenderer renderer, TeamsPresses presses, TeamsAside aside, Texts texts)
 {
     private readonly Texts _texts = texts.With(TeamsTexts.File, TeamsTexts.Resources);
 
@@ -35,10 +34,10 @@ internal sealed class TeamsReactions(TeamsRenderer renderer, TeamsAside aside, T
             case Invocation.Message:
                 await SayAsideAsync(reaction, acted.Inbound, scene, cancellationToken);
                 return new TeamsReply.Taken();
-            case Invocation.Execute:
-                return AnswerButton(reaction, acted.Inbound, reader);
+            case Invocation.Execute { View: var view }:
+                return await presses.AnswerAsync(reaction, acted, view, scene, reader, cancellationToken);
             case Invocation.Fetch:
-                return AnswerFetch(reaction, acted.Inbound, reader);
+                return await AnswerFetchAsync(reaction, acted.Inbound, scene, reader, cancellationToken);
             case Invocation.Submission { Sent: var sent }:
                 return AnswerForm(reaction, acted.Inbound, sent);
             case Invocation.DialogButton:
@@ -47,9 +46,6 @@ internal sealed class TeamsReactions(TeamsRenderer renderer, TeamsAside aside, T
                 throw new UnreachableException();
         }
     }
-
-    /// <summary>Words for the button of a card.</summary>
-    public TeamsReply Say(Phrase words, Reader reader) => Answers.Say(Write(words, reader));
 
     private Task SayAsideAsync(
         Reaction reaction,
@@ -60,9 +56,9 @@ internal sealed class TeamsReactions(TeamsRenderer renderer, TeamsAside aside, T
     {
         var (message, reader) = reaction switch
         {
-            Reaction.Show show => (Ready(show.Form, inbound), show.Reader),
+            Reaction.Show show => (TeamsPresses.Ready(show.Form, inbound), show.Reader),
             Reaction.Say say => (say.Message, say.Reader),
-            Reaction.Nothing or Reaction.Mend => (null, null),
+            Reaction.Nothing or Reaction.Answered or Reaction.Mend => (null, null),
             _ => throw new UnreachableException(),
         };
 
@@ -71,31 +67,33 @@ internal sealed class TeamsReactions(TeamsRenderer renderer, TeamsAside aside, T
             : aside.SayAsync(message, reader, inbound, scene.Kind is ConversationKind.Personal, cancellationToken);
     }
 
-    private TeamsReply AnswerButton(Reaction reaction, Platforms.Inbound inbound, Reader reader) =>
-        reaction switch
+    private async Task<TeamsReply> AnswerFetchAsync(
+        Reaction reaction,
+        Platforms.Inbound inbound,
+        Scene scene,
+        Reader reader,
+        CancellationToken cancellationToken
+    )
+    {
+        switch (reaction)
         {
-            Reaction.Show show => Card(Ready(show.Form, inbound), show.Reader),
-            Reaction.Say say when WordsOf(say.Message) is { } words => Say(words, say.Reader),
-            Reaction.Say say => Card(say.Message, say.Reader),
-            // Answers come as messages of their own, or as the card drawn anew for all; Teams wants to hear something.
-            Reaction.Nothing or Reaction.Mend => Say(TeamsTexts.Done, reader),
-            _ => throw new UnreachableException(),
-        };
-
-    private TeamsReply AnswerFetch(Reaction reaction, Platforms.Inbound inbound, Reader reader) =>
-        reaction switch
-        {
-            Reaction.Show show => Form(show, inbound),
-            Reaction.Say say => Over(say, sent: null),
+            case Reaction.Show show:
+                return Form(show, inbound);
+            case Reaction.Say say:
+                return Over(say, sent: null);
             // A dialog is waiting: an empty answer would look like a fault of ours.
-            Reaction.Nothing or Reaction.Mend => Over(new(Done(reader), reader), sent: null),
-            _ => throw new UnreachableException(),
-        };
+            case Reaction.Nothing or Reaction.Answered or Reaction.Mend:
+                var words = Write(await presses.WordsAsync(reaction, scene, cancellationToken), reader);
+                return Over(new(Message.Of(new Phrase.Verbatim(words)), reader), sent: null);
+            default:
+                throw new UnreachableException();
+        }
+    }
 
     private TeamsReply AnswerForm(Reaction reaction, Platforms.Inbound inbound, DialogAnswer.Submitted? sent) =>
         reaction switch
         {
-            Reaction.Nothing => new TeamsReply.Taken(),
+            Reaction.Nothing or Reaction.Answered => new TeamsReply.Taken(),
             Reaction.Show show => Form(show, inbound),
             Reaction.Say say => Over(say, sent),
             Reaction.Mend mend => Mend(mend, sent),
@@ -132,21 +130,6 @@ internal sealed class TeamsReactions(TeamsRenderer renderer, TeamsAside aside, T
 
     private TeamsReply Over(Reaction.Say say, DialogAnswer.Submitted? sent) =>
         Answers.Continue(renderer.RenderOver(say.Message, sent, say.Reader));
-
-    private TeamsReply Card(Message message, Reader reader) =>
-        Answers.Card(renderer.RenderForOne(message, reader).Card);
-
-    /// <summary>A button that opens the form, in the place of one that couldn't.</summary>
-    private static Message Ready(Form form, Platforms.Inbound inbound) =>
-        inbound.Content is InboundContent.Pressed pressed
-            ? CommunityTexts.FormIsReady(new Button(form.Title, pressed.Action, pressed.Value))
-            : throw new UnreachableException();
-
-    /// <summary>The words of a message that is but words.</summary>
-    private static Phrase? WordsOf(Message message) =>
-        message.Blocks is [Block.Paragraph { Text: var text }] ? text : null;
-
-    private Message Done(Reader reader) => Message.Of(new Phrase.Verbatim(Write(TeamsTexts.Done, reader)));
 
     private string Write(Phrase phrase, Reader reader) => new PhraseWriter(_texts, reader).Write(phrase);
 }

@@ -11,7 +11,7 @@ namespace CommunityBot.Teams.People;
 /// so a page that was cut off begins anew.
 /// </summary>
 internal sealed class RosterReader(
-    ConnectorClient connector,
+    ConnectorRosters connector,
     TeamsConversations conversations,
     TeamsDirectory directory,
     Rosters rosters,

@@ -12,7 +12,7 @@ namespace CommunityBot.Teams.People;
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context
 /// </summary>
 internal sealed class TeamsDirectory(
-    ConnectorClient connector,
+    ConnectorRosters connector,
     TeamsConversations conversations,
     Acquainted acquainted,
     Patience patience,

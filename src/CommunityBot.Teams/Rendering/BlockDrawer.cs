@@ -11,13 +11,14 @@ namespace CommunityBot.Teams.Rendering;
 /// Draws neutral blocks as elements of a card. What is empty isn't drawn; a picture that Teams couldn't fetch becomes a
 /// link or its description. Labelled values stand in columns rather than in a set of facts, since clients put days
 /// and times into a reader's zone in text blocks alone. Up to six options of a choice are buttons, which act at once as a
-/// choice is meant to; more are a set of choices to search in, with a button beside it.
+/// choice is meant to; more are a set of choices to search in, with a button beside it. A file is a text to copy, as one
+/// that is handed in is pasted: a bot has no files in channels, and elsewhere only with a consent to each.
+/// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
 /// </summary>
 internal sealed class BlockDrawer(Pen pen, Surface surface)
 {
     private const int MaxHeading = 300;
     private const int MaxParagraph = 3_000;
-    private const int LinesOfFile = 30;
     private const int MaxRemark = 1_500;
     private const int MaxFieldLabel = 100;
     private const int MaxField = 1_000;
@@ -63,18 +64,6 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
                 },
             ]
             : [];
-
-    // A bot of Teams needs somebody's consent for each file: its text can be read, and copied, without one.
-    private ImmutableArray<ElementPayload> File(Block.File file) =>
-        [
-            .. Remark(file.Alt),
-            .. file
-                .Content.Split('\n')
-                .Chunk(LinesOfFile)
-                .SelectMany(lines =>
-                    Paragraph(pen.Markdown(new Phrase.Verbatim(string.Join('\n', lines)), MaxParagraph))
-                ),
-        ];
 
     private static ImmutableArray<ElementPayload> Paragraph(string text) =>
         text.Length > 0 ? [new ElementPayload.TextBlock(text)] : [];
@@ -127,6 +116,26 @@ internal sealed class BlockDrawer(Pen pen, Surface surface)
             : [.. Paragraph(pen.Markdown(choice.Label, MaxParagraph)), .. _buttons.Rows(asButtons)];
 
         Button ButtonOf(Option option) => new(option.Label, choice.Action, option.Value);
+    }
+
+    private ImmutableArray<ElementPayload> File(Block.File file)
+    {
+        var name = new Phrase.Verbatim(file.Name);
+
+        // In a dialog it would be sent off with what is filled in.
+        if (surface is Surface.Dialog)
+            return Remark(file.Alt);
+
+        if (file.Content.Length > FormDrawer.MaxFile)
+            return Remark(CardTexts.TooLongToCopy(name));
+
+        var content = new ElementPayload.TextInput(Id(), pen.LineOrNothing(file.Alt, MaxAlt), FormDrawer.MaxFile)
+        {
+            IsMultiline = true,
+            Value = Words.Clean(file.Content),
+        };
+
+        return [content, .. Remark(CardTexts.CopyFile(name))];
     }
 
     private string Id() => string.Create(CultureInfo.InvariantCulture, $"choice-{_number++}");

@@ -85,6 +85,14 @@ internal sealed class ButtonDrawer(Pen pen, Surface surface)
                     Msteams = SubmitKindPayload.OpensDialog,
                 }
             ),
-            _ => new ActionPayload.Execute(title, action, data),
+            _ => new ActionPayload.Execute(
+                title,
+                action,
+                data with
+                {
+                    View = pen.View?.Name,
+                    ViewOf = pen.View?.Value,
+                }
+            ),
         };
 }

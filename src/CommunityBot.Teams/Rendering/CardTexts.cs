@@ -27,6 +27,10 @@ internal static class CardTexts
     public static Phrase PasteFile(string extension, int most) =>
         Of("paste-file", new Phrase.Verbatim(extension), new Phrase.Number(most));
 
+    public static Phrase CopyFile(Phrase name) => Of("copy-file", name);
+
+    public static Phrase TooLongToCopy(Phrase name) => Of("too-long-to-copy", name);
+
     public static Phrase Mend(Phrase mend) => Of("mend", mend);
 
     private static Phrase.Text Of(string name, params ReadOnlySpan<Phrase> slots) => new($"{File}.{name}", [.. slots]);

@@ -18,6 +18,9 @@ internal sealed class Pen(Texts texts, Reader reader, Instant saidAt, ReadBy rea
         ShowMoment = readBy is ReadBy.Many ? Rendering.Markdown.Date : null,
     };
 
+    /// <summary>What the card is a view of; null where all see the same.</summary>
+    public ViewRef? View { get; init; }
+
     /// <summary>The language that is written; cards know no regions.</summary>
     public string Language { get; } = reader.Culture.TwoLetterISOLanguageName;
 

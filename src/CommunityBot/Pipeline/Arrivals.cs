@@ -18,8 +18,29 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
         inbound.Content switch
         {
             InboundContent.BotAdded added => BotAddedAsync(inbound, added, cause, cancellationToken),
-            InboundContent.BotRemoved => BotRemovedAsync(inbound, cause, cancellationToken),
-            InboundContent.ChannelRenamed renamed => RenamedAsync(inbound, renamed.Channel, cause, cancellationToken),
+            InboundContent.BotRemoved => OfChannelAsync(
+                inbound,
+                community => new LoseChannel(community, ConnectedIn(inbound, community), "removed"),
+                cause.Part("lose"),
+                cancellationToken
+            ),
+            InboundContent.ChannelRestored => OfChannelAsync(
+                inbound,
+                community => new RegainChannel(community, ConnectedIn(inbound, community)),
+                cause.Part("regain"),
+                cancellationToken
+            ),
+            InboundContent.Installed => commands.HandleAsync(
+                new GreetAlone(Welcomes.AccountOf(inbound.From)),
+                cause.Part("hello"),
+                cancellationToken
+            ),
+            InboundContent.ChannelRenamed renamed => OfChannelAsync(
+                inbound,
+                community => new RenameCommunity(community, ChannelOf(inbound), renamed.Channel),
+                cause.Part("rename"),
+                cancellationToken
+            ),
             InboundContent.Joined joined => JoinedAsync(inbound, joined.Profile, cause, cancellationToken),
             InboundContent.Left => LeftAsync(inbound, cause, cancellationToken),
             InboundContent.ProfileChanged changed => ChangedAsync(inbound, changed.Profile, cause, cancellationToken),
@@ -56,29 +77,15 @@ internal sealed class Arrivals(CommandHandler commands, InstallationDirectory di
         await WelcomeToAsync(inbound, added.Adder, role, cause, cancellationToken);
     }
 
-    private async Task BotRemovedAsync(Inbound inbound, Cause.Event cause, CancellationToken cancellationToken)
-    {
-        if (await CommunityOfAsync(inbound, cancellationToken) is { } community)
-            await commands.HandleAsync(
-                new LoseChannel(community, ConnectedIn(inbound, community), "removed"),
-                cause.Part("lose"),
-                cancellationToken
-            );
-    }
-
-    private async Task RenamedAsync(
+    private async Task OfChannelAsync(
         Inbound inbound,
-        string name,
+        Func<CommunityId, ICommand> command,
         Cause.Event cause,
         CancellationToken cancellationToken
     )
     {
         if (await CommunityOfAsync(inbound, cancellationToken) is { } community)
-            await commands.HandleAsync(
-                new RenameCommunity(community, ChannelOf(inbound), name),
-                cause.Part("rename"),
-                cancellationToken
-            );
+            await commands.HandleAsync(command(community), cause, cancellationToken);
     }
 
     private Task JoinedAsync(

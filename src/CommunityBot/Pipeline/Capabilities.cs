@@ -34,6 +34,7 @@ internal sealed class Capabilities
         Words = [.. _all.SelectMany(capability => capability.Words)];
         Suggestions = _all.SelectMany(capability => capability.Suggestions).ToImmutableDictionary();
         Merges = [.. _all.SelectMany(capability => capability.Merges)];
+        Views = _all.SelectMany(capability => capability.Views).ToImmutableDictionary();
         Home = [.. _all.SelectMany(capability => capability.Home)];
         Texts = new(
             _all.SelectMany(capability => capability.Texts)
@@ -68,6 +69,8 @@ internal sealed class Capabilities
     public ImmutableArray<Func<Asker, IHomePart>> Home { get; }
 
     public ImmutableArray<Func<MemberMerge, ICommand>> Merges { get; }
+
+    public ImmutableDictionary<string, Func<Asker, string, IPersonalView?>> Views { get; }
 
     public Texts Texts { get; }
 

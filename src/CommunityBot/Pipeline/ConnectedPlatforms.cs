@@ -4,28 +4,39 @@ using CommunityBot.Platforms;
 namespace CommunityBot.Pipeline;
 
 /// <summary>The platforms that are connected, by their names.</summary>
-internal sealed class ConnectedPlatforms(IEnumerable<IChatPlatform> platforms, ILogger<ConnectedPlatforms> logger)
+internal sealed class ConnectedPlatforms(
+    IEnumerable<IChatPlatform> platforms,
+    Viewers viewers,
+    ILogger<ConnectedPlatforms> logger
+)
 {
     private const string NotConnected = "platform-not-connected";
 
     private readonly Dictionary<string, IChatPlatform> _byName = platforms.ToDictionary(platform => platform.Name);
 
-    public Task<SendResult> SendAsync(
+    public async Task<SendResult> SendAsync(
         Recipient to,
         SendTry attempt,
         Message message,
         CancellationToken cancellationToken
-    ) =>
-        _byName.TryGetValue(to.Platform, out var platform)
-            ? platform.SendAsync(
-                new(attempt.Key.Id, to.Audience, message, to.Reader)
-                {
-                    MayHaveArrived = attempt.MayHaveArrived,
-                    ReturnTo = to.ReturnTo,
-                },
-                cancellationToken
-            )
-            : Task.FromResult<SendResult>(new SendResult.Refused(NotConnected));
+    )
+    {
+        if (!_byName.TryGetValue(to.Platform, out var platform))
+            return new SendResult.Refused(NotConnected);
+
+        var shown = to.Audience is Audience.Channel { Place: var channel }
+            ? await viewers.AddAsync(message, channel, cancellationToken)
+            : message;
+
+        return await platform.SendAsync(
+            new(attempt.Key.Id, to.Audience, shown, to.Reader)
+            {
+                MayHaveArrived = attempt.MayHaveArrived,
+                ReturnTo = to.ReturnTo,
+            },
+            cancellationToken
+        );
+    }
 
     /// <summary>What a platform tells of somebody; null where it tells nothing, or nothing just now.</summary>
     public async Task<Profile?> DescribeAsync(Account account, CancellationToken cancellationToken)
@@ -45,13 +56,17 @@ internal sealed class ConnectedPlatforms(IEnumerable<IChatPlatform> platforms, I
         }
     }
 
-    public Task<SendResult> RedrawAsync(
+    public async Task<SendResult> RedrawAsync(
         MessageRef sent,
         Message message,
         Reader reader,
         CancellationToken cancellationToken
-    ) =>
-        _byName.TryGetValue(sent.Place.Platform, out var platform)
-            ? platform.RedrawAsync(sent, message, reader, cancellationToken)
-            : Task.FromResult<SendResult>(new SendResult.Refused(NotConnected));
+    )
+    {
+        if (!_byName.TryGetValue(sent.Place.Platform, out var platform))
+            return new SendResult.Refused(NotConnected);
+
+        var shown = await viewers.AddAsync(message, sent.Place, cancellationToken);
+        return await platform.RedrawAsync(sent, shown, reader, cancellationToken);
+    }
 }

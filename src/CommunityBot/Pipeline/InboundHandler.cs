@@ -105,10 +105,10 @@ internal sealed class InboundHandler(
                 return await ReactAsync(outcome, asker!, partition, inbound.Content, cause, cancellationToken);
             case Step.Say say:
                 await RespondAsync(say.Message, partition, cause, cancellationToken);
-                return new Reaction.Nothing();
+                return new Reaction.Answered();
             case Step.Open or Step.Show when inbound is { FormNeedsPress: true, Content: InboundContent.Words words }:
                 await OfferFormAsync(step, words, partition, cause, cancellationToken);
-                return new Reaction.Nothing();
+                return new Reaction.Answered();
             // An event of the inbox whose step is a form by now: nobody waits for the form any more.
             default:
                 return new Reaction.Nothing();
@@ -132,7 +132,9 @@ internal sealed class InboundHandler(
                 return new Reaction.Say(refused.Why, asker.Reader);
             case Outcome.Refused refused:
                 await RespondAsync(refused.Why, partition, cause, cancellationToken);
-                return new Reaction.Nothing();
+                return new Reaction.Answered();
+            case Outcome.Applied applied when applied.Dispatches.Any(IsNewMessage):
+                return new Reaction.Answered();
             default:
                 return new Reaction.Nothing();
         }
@@ -170,6 +172,8 @@ internal sealed class InboundHandler(
 
         await RespondAsync(message, partition, cause, cancellationToken);
     }
+
+    private static bool IsNewMessage(Dispatch dispatch) => dispatch is Dispatch.Reply { Place: ReplyPlace.NewMessage };
 
     private static bool IsConversation(InboundContent content) =>
         content is InboundContent.Words or InboundContent.Pressed or InboundContent.Submitted;

@@ -23,7 +23,7 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
             _ => new(null, ""),
         };
 
-        return await FindAskerAsync(inbound, marked.Community, cancellationToken) is { } asker
+        return await FindAskerAsync(inbound.From, inbound.In, marked.Community, cancellationToken) is { } asker
             ? new(asker, Drawn(StepFor(asker, inbound.Content, marked.Value)))
             : new(null, new Step.Say(CommunityTexts.NoCommunity));
     }
@@ -32,10 +32,20 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
     public Task<Reader> ReaderOfAsync(Account account, CancellationToken cancellationToken) =>
         readers.OfAsync(account, cancellationToken);
 
-    private async Task<Asker?> FindAskerAsync(Inbound inbound, CommunityId? marked, CancellationToken cancellationToken)
+    /// <summary>Who that is, in the community that is meant; null where they are a stranger to it.</summary>
+    /// <param name="from">Who.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="marked">The community that a button or a form names; null where none does.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<Asker?> FindAskerAsync(
+        Account from,
+        Place place,
+        CommunityId? marked,
+        CancellationToken cancellationToken
+    )
     {
-        var account = await directory.FindAsync(inbound.From, cancellationToken);
-        var channel = await directory.FindAsync(inbound.In, cancellationToken);
+        var account = await directory.FindAsync(from, cancellationToken);
+        var channel = await directory.FindAsync(place, cancellationToken);
         if (account is null)
             return null;
 
@@ -44,7 +54,6 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
         if ((channel?.Community ?? marked ?? home) is not { } community)
             return null;
 
-        var from = inbound.From;
         return await BelongsAsync(account, community, cancellationToken)
             ? new(
                 community,
@@ -53,7 +62,7 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
                 await readers.OfAsync(account.Person, cancellationToken)
             )
             {
-                Channel = channel is null ? null : inbound.In with { Thread = null },
+                Channel = channel is null ? null : place with { Thread = null },
                 Account = new(from.Platform, from.Installation, from.User),
             }
             : null;

@@ -22,6 +22,8 @@ internal static class PipelineRegistration
             .AddSingleton<Welcomes>()
             .AddSingleton<Arrivals>()
             .AddSingleton<ISuggestions, Suggestions>()
+            .AddSingleton<IPersonalViews, PersonalViews>()
+            .AddSingleton<Viewers>()
             .AddSingleton<HomeQueue>()
             .AddSingleton<Homes>()
             .AddSingleton<HomeComposer>()

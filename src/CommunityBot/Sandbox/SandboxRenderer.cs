@@ -19,7 +19,7 @@ internal sealed class SandboxRenderer(Texts texts, TimeProvider time)
     public ReactionPayload Render(Reaction reaction) =>
         reaction switch
         {
-            Reaction.Nothing => new ReactionPayload("nothing"),
+            Reaction.Nothing or Reaction.Answered => new ReactionPayload("nothing"),
             Reaction.Show show => new ReactionPayload("show") { Form = Render(show.Form, WriterFor(show.Reader)) },
             Reaction.Mend mend => new ReactionPayload("mend") { Errors = Render(mend) },
             Reaction.Say say => Render(say.Message, WriterFor(say.Reader)),

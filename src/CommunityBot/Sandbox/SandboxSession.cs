@@ -167,10 +167,10 @@ internal sealed class SandboxSession(
     {
         switch (reaction)
         {
-            case Reaction.Nothing when Form == form:
+            case Reaction.Nothing or Reaction.Answered when Form == form:
                 Form = null;
                 break;
-            case Reaction.Nothing:
+            case Reaction.Nothing or Reaction.Answered:
                 break;
             case Reaction.Show show:
                 Form = new OpenForm(

@@ -149,6 +149,9 @@ internal sealed class Guild
     }
 
     /// <summary>What somebody was told unasked, unless it was taken back.</summary>
+    /// <summary>The card of the first gathering as somebody sees it.</summary>
+    public Message? Sees(Member member) => Rows.Draw(new GatheringView(Asks(member), FirstCoffee), Now);
+
     public IEnumerable<Prompt> PromptsTo(Member member)
     {
         var takenBack = Rows.Sent.OfType<Dispatch.TakeBack>().Where(back => back.Member == member.Id);

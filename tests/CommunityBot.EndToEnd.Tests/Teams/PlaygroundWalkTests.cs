@@ -41,7 +41,7 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         await ana.ShootAsync("1-welcome");
 
         await PlaygroundWindow.PressAsync(ana.Card("Hello!"), "What can I do here?");
-        await Expect(ana.Page.GetByText("Got it.")).ToBeVisibleAsync();
+        await Expect(ana.Page.GetByText("I’m answering you in our own chat.")).ToBeVisibleAsync();
         await ana.GoAsync("Personal Chat");
         await ana.SeesAsync("What you can do here");
     }

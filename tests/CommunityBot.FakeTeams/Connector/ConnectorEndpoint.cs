@@ -10,7 +10,7 @@ namespace CommunityBot.FakeTeams.Connector;
 /// </summary>
 internal sealed class ConnectorEndpoint(TeamsWorld world, IssuedTokens tokens, CancellationToken stopping)
 {
-    private const string Below = "/connector/emea/v3";
+    private const string Below = "/connector/{region}/v3";
     private const int LongestBody = 100 * 1024;
 
     private readonly RateWatch _rates = new(world.Options.Clock);
@@ -85,6 +85,9 @@ internal sealed class ConnectorEndpoint(TeamsWorld world, IssuedTokens tokens, C
         {
             if (world.Options.WantsTokens && !tokens.IsGood(request.Authorization))
                 throw Refusal.Of(401, "AuthorizationFailed", "Authorization has been denied for this request.");
+
+            if (request.Part("region") != world.Region)
+                throw Refusal.Of(404, "ConversationNotFound", "The conversation is not in this region.");
 
             var fault = Faults.Take(kind);
             if (fault is Fault.Answer answer)

@@ -43,6 +43,7 @@ internal sealed class Conversing(TeamsWorld world)
     {
         var message = FindMessage(request);
         message.Activity = Checked(request.Body);
+        message.Views.Clear();
         message.Edits++;
         return ConnectorReply.Of(200, new JsonObject { ["id"] = message.Id });
     }

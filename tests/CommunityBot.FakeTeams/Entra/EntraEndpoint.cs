@@ -6,7 +6,12 @@ namespace CommunityBot.FakeTeams.Entra;
 /// </summary>
 internal sealed class EntraEndpoint(FakeTeamsOptions options)
 {
-    private const string Scope = "https://api.botframework.com/.default";
+    // Each cloud has an Entra of its own, which gives tokens for its own connector alone.
+    private static readonly Dictionary<string, string> Scopes = new(StringComparer.Ordinal)
+    {
+        ["login.microsoftonline.com"] = "https://api.botframework.com/.default",
+        ["login.microsoftonline.us"] = "https://api.botframework.us/.default",
+    };
 
     /// <summary>By the clock on the wall, as those who keep tokens go by it.</summary>
     public IssuedTokens Tokens { get; } = new(TimeProvider.System);
@@ -42,10 +47,10 @@ internal sealed class EntraEndpoint(FakeTeamsOptions options)
 
     private IResult Answer(string host, string tenant, IFormCollection form)
     {
-        if (host != "login.microsoftonline.com" || (tenant != options.TenantId && tenant != "botframework.com"))
+        if (!Scopes.TryGetValue(host, out var scope) || (tenant != options.TenantId && tenant != "botframework.com"))
             return Refuse("invalid_request", "AADSTS90002: Tenant not found.");
 
-        if (form["grant_type"] != "client_credentials" || form["scope"] != Scope)
+        if (form["grant_type"] != "client_credentials" || form["scope"] != scope)
             return Refuse(
                 "invalid_scope",
                 "AADSTS70011: The provided value for the input parameter 'scope' is not valid."

@@ -57,11 +57,16 @@ public sealed class Person
     }
 
     /// <summary>Says something to the bot; where others talk too, by a mention.</summary>
-    public Task<Delivered> SayAsync(TeamsConversation conversation, string text, CancellationToken cancellationToken)
+    public Task<Delivered> SayAsync(
+        TeamsConversation conversation,
+        string text,
+        CancellationToken cancellationToken,
+        string? thread = null
+    )
     {
         ArgumentNullException.ThrowIfNull(conversation);
         const string mention = "<at>CommunityBot</at>";
-        var said = Did(conversation, "message");
+        var said = Did(conversation, "message", thread);
         said["textFormat"] = "plain";
         said["text"] = text;
 
@@ -92,8 +97,9 @@ public sealed class Person
     )
     {
         ArgumentNullException.ThrowIfNull(message);
-        var button = CardSight.Button(message.Card!, title);
-        var data = CardSight.Data(message.Card!, button, new Dictionary<string, string>(StringComparer.Ordinal));
+        var seen = message.Views.GetValueOrDefault(User.Mri) ?? message.Card!;
+        var button = CardSight.Button(seen, title);
+        var data = CardSight.Data(seen, button, new Dictionary<string, string>(StringComparer.Ordinal));
         var opens = CardSight.OpensDialog(button);
         var pressed = Invoke(
             conversation,
@@ -117,7 +123,40 @@ public sealed class Person
                 }
         );
 
-        return (await _delivery.BringAsync(pressed, cancellationToken)).Body;
+        var body = (await _delivery.BringAsync(pressed, cancellationToken)).Body;
+        Keep(message, body);
+        return body;
+    }
+
+    /// <summary>
+    /// Looks at a message: the card as they see it, for which their client asks where the card says so.
+    /// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views
+    /// </summary>
+    public async Task<string> LookAsync(
+        TeamsConversation conversation,
+        TeamsMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (!message.Views.ContainsKey(User.Mri) && CardSight.IsRefreshedFor(message.Card!, User.Mri))
+        {
+            var action = message.Card!["refresh"]!["action"]!.DeepClone();
+            var asked = new JsonObject { ["action"] = action, ["trigger"] = "automatic" };
+            var invoke = Invoke(conversation, message, "adaptiveCard/action", asked);
+            Keep(message, (await _delivery.BringAsync(invoke, cancellationToken)).Body);
+        }
+
+        return CardSight.Shown(message.Views.GetValueOrDefault(User.Mri) ?? message.Card!);
+    }
+
+    /// <summary>Types into an input that suggests.</summary>
+    public async Task<JsonNode?> SearchAsync(string dataset, string typed, CancellationToken cancellationToken)
+    {
+        var asked = Did(Chat, "invoke");
+        asked["name"] = "application/search";
+        asked["value"] = new JsonObject { ["dataset"] = dataset, ["queryText"] = typed };
+        return (await _delivery.BringAsync(asked, cancellationToken)).Body;
     }
 
     /// <summary>Presses a button that opens a dialog.</summary>
@@ -149,6 +188,12 @@ public sealed class Person
         };
 
         return Dialog.In((await _delivery.BringAsync(sent, cancellationToken)).Body);
+    }
+
+    private void Keep(TeamsMessage message, JsonNode? answer)
+    {
+        if (answer?["type"]?.GetValue<string>() == "application/vnd.microsoft.card.adaptive")
+            message.Views[User.Mri] = answer["value"]!.DeepClone();
     }
 
     private JsonObject Invoke(TeamsConversation conversation, TeamsMessage message, string name, JsonObject value)

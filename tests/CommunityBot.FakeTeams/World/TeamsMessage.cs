@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using CommunityBot.FakeTeams.People;
 
 namespace CommunityBot.FakeTeams.World;
 
@@ -12,6 +14,12 @@ public sealed record TeamsMessage(string Id, string? Thread)
 
     /// <summary>How often it was changed.</summary>
     public int Edits { get; set; }
+
+    /// <summary>How those see it who have a view of their own, by their ids, until it is changed for all.</summary>
+    public ConcurrentDictionary<string, JsonNode> Views { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What there is to read in the card, a line for each part; Markdown as people see it.</summary>
+    public string Shown => Card is { } card ? CardSight.Shown(card) : "";
 
     /// <summary>What notifications say.</summary>
     public string? Summary => Activity["summary"]?.GetValue<string>();

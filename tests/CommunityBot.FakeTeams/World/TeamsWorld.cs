@@ -26,8 +26,17 @@ public sealed class TeamsWorld(FakeTeamsOptions options)
             return look(this);
     }
 
+    /// <summary>The region that the tenant lives in: its connector is there and nowhere else.</summary>
+    public string Region { get; internal set; } = "emea";
+
     /// <summary>Somebody more.</summary>
-    public TeamsUser AddUser(string name, bool isNamelessGuest = false, string? tenant = null)
+    public TeamsUser AddUser(
+        string name,
+        bool isNamelessGuest = false,
+        string? tenant = null,
+        string locale = "en-GB",
+        string zone = "Europe/Berlin"
+    )
     {
         lock (_lock)
         {
@@ -41,6 +50,8 @@ public sealed class TeamsWorld(FakeTeamsOptions options)
             )
             {
                 Tenant = tenant,
+                Locale = locale,
+                Zone = zone,
             };
             _users[user.Mri] = user;
             return user;

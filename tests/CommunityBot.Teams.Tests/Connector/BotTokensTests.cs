@@ -69,6 +69,22 @@ public sealed class BotTokensTests
     }
 
     [Fact]
+    public async Task In_the_governments_cloud_it_asks_the_governments_entra()
+    {
+        await using var bot = await StartAsync(
+            new()
+            {
+                AppId = AppId,
+                TenantId = Tenant,
+                AppSecret = Secret,
+                Cloud = TeamsCloud.UsGovernment,
+            }
+        );
+
+        Assert.NotNull(await bot.Get<BotTokens>().GetAsync(Cancel));
+    }
+
+    [Fact]
     public async Task A_managed_identity_needs_no_secret()
     {
         await using var bot = await StartAsync(new() { AppId = AppId, AppType = TeamsAppType.ManagedIdentity });
@@ -139,7 +155,7 @@ public sealed class BotTokensTests
             }
         );
 
-        var answer = await bot.Get<ConnectorClient>()
+        var answer = await bot.Get<ConnectorRosters>()
             .TeamAsync(bot.Connection with { ServiceUrl = new(address) }, "19:a@thread.tacv2", Cancel);
 
         Assert.Equal(

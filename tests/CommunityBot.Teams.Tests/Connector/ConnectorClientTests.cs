@@ -108,7 +108,7 @@ public sealed class ConnectorClientTests
     {
         await using var bot = await BesideFakeTeams.StartAsync();
 
-        var answer = await bot.Get<ConnectorClient>().TeamAsync(bot.Connection, id, Cancel);
+        var answer = await bot.Get<ConnectorRosters>().TeamAsync(bot.Connection, id, Cancel);
 
         Assert.Equal(RefusalCode.BadId, Assert.IsType<TeamsAnswer<TeamPayload>.Refused>(answer).Code);
         Assert.Empty(bot.Teams.Calls.All);
@@ -123,7 +123,7 @@ public sealed class ConnectorClientTests
     {
         await using var bot = await BesideFakeTeams.StartAsync();
 
-        var answer = await bot.Get<ConnectorClient>().TeamAsync(bot.Connection, id, Cancel);
+        var answer = await bot.Get<ConnectorRosters>().TeamAsync(bot.Connection, id, Cancel);
 
         Assert.IsType<TeamsAnswer<TeamPayload>.Refused>(answer);
         // A slash in a part of a path is the one letter that a server leaves as it came.
@@ -147,5 +147,5 @@ public sealed class ConnectorClientTests
     }
 
     private static Task<TeamsAnswer<TeamPayload>> AskAsync(BesideFakeTeams bot) =>
-        bot.Get<ConnectorClient>().TeamAsync(bot.Connection, bot.TheTeam.Id, Cancel);
+        bot.Get<ConnectorRosters>().TeamAsync(bot.Connection, bot.TheTeam.Id, Cancel);
 }

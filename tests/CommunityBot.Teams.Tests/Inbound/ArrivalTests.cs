@@ -125,6 +125,53 @@ public sealed class ArrivalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_gone_and_is_back_is_regained_and_its_people_are_read_anew()
+    {
+        await SendAsync(Activities.BotAddedToTeam());
+        await SendAsync(Activities.AboutTeam("teamArchived", [], new() { ["id"] = "f:gone" }));
+        _host.Inbox.Clear();
+
+        await SendAsync(Activities.AboutTeam("teamUnarchived", [], new() { ["id"] = "f:back" }));
+
+        Assert.Equal(new InboundContent.ChannelRestored(), _host.Inbox.Only.Content);
+        Assert.Equal(Activities.Channel, _host.Inbox.Only.In.Conversation);
+        Assert.Equal([Activities.Channel], _host.Tenant.Forgotten.Select(one => one.Conversation));
+        Assert.Equal(Activities.Channel, _host.Tenant.Remembered.Last().Conversation);
+        Assert.Equal([Activities.Channel, Activities.Channel], _host.Tenant.Begun);
+    }
+
+    [Fact]
+    public async Task The_channel_that_was_chosen_is_remembered_with_whose_people_it_has()
+    {
+        var added = Activities.BotAddedToTeam();
+        added["conversation"]!["id"] = Activities.Team;
+        added["channelData"]!["settings"]!["selectedChannel"]!["type"] = "shared";
+
+        await SendAsync(added);
+
+        var chosen = _host.Tenant.Remembered.Last();
+        Assert.Equal((Activities.Channel, Activities.Team), (chosen.Conversation, chosen.Team));
+        Assert.True(chosen.HasOwnRoster);
+        Assert.Null(chosen.User);
+    }
+
+    [Fact]
+    public async Task Who_gets_the_app_for_themselves_is_greeted_once()
+    {
+        var installed = Activities.Personal("installationUpdate", new() { ["action"] = "add" });
+        var added = Activities.Personal(
+            "conversationUpdate",
+            new() { ["id"] = "f:added", ["membersAdded"] = Activities.Members(Activities.Bot) }
+        );
+
+        await SendAsync(installed);
+        await SendAsync(added);
+
+        Assert.Equal(new InboundContent.Installed(), _host.Inbox.Only.Content);
+        Assert.Equal((Activities.Ana, Activities.Chat), (_host.Inbox.Only.From.User, _host.Inbox.Only.In.Conversation));
+    }
+
+    [Fact]
     public async Task Every_activity_tells_where_somebody_is_reached_until_the_app_is_removed()
     {
         await SendAsync(Activities.Personal("installationUpdate", new() { ["action"] = "add" }));
@@ -142,7 +189,6 @@ public sealed class ArrivalTests : IAsyncLifetime
         };
         Assert.Equal([reference], _host.Tenant.Remembered);
         Assert.Equal([reference], _host.Tenant.Forgotten);
-        Assert.Empty(_host.Inbox.Taken);
     }
 
     [Fact]

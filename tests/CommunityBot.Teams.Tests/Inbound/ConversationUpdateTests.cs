@@ -20,7 +20,7 @@ public sealed class ConversationUpdateTests
         Assert.Equal(PlaceOf(Activities.Channel), added.In);
         Assert.Equal(Ana, added.By);
         Assert.Equal(Activities.Team, added.Team);
-        Assert.False(added.HasOwnRoster);
+        Assert.Null(added.HasOwnRoster);
         Assert.Null(added.Name);
     }
 
@@ -79,16 +79,19 @@ public sealed class ConversationUpdateTests
     }
 
     [Fact]
-    public void In_a_persons_own_chat_nobody_becomes_a_member_of_anything() =>
-        Assert.All(
-            Parse(
-                Activities.Personal(
-                    "conversationUpdate",
-                    new() { ["membersAdded"] = Activities.Members(Activities.AnaMri, Activities.Bot) }
-                )
-            ),
-            meaning => Assert.IsType<Meaning.Nothing>(meaning)
+    public void In_a_persons_own_chat_they_got_the_app_for_themselves_and_nobody_becomes_a_member_of_anything()
+    {
+        var came = Parse(
+            Activities.Personal(
+                "conversationUpdate",
+                new() { ["membersAdded"] = Activities.Members(Activities.AnaMri, Activities.Bot) }
+            )
         );
+
+        Assert.Equal(["Nothing", "Installed"], came.Select(meaning => meaning.GetType().Name));
+        Only<Meaning.Installed>(Activities.Personal("installationUpdate", new() { ["action"] = "add" }));
+        Only<Meaning.Nothing>(Activities.Personal("installationUpdate", new() { ["action"] = "add-upgrade" }));
+    }
 
     [Fact]
     public void People_who_come_to_a_team_come_to_its_channels_and_each_is_an_event_of_its_own()
@@ -154,6 +157,24 @@ public sealed class ConversationUpdateTests
             ).Where
         );
 
+    [Theory]
+    [InlineData("teamRestored")]
+    [InlineData("teamUnarchived")]
+    public void A_team_that_is_back_brings_all_of_its_channels(string eventType) =>
+        Assert.Equal(
+            new Where.AllOfTeam(Activities.Team),
+            Only<Meaning.Restored>(Activities.AboutTeam(eventType, [])).Where
+        );
+
+    [Fact]
+    public void A_channel_that_is_back_is_back_by_itself() =>
+        Assert.Equal(
+            new Where.Here(PlaceOf(Activities.Channel)),
+            Only<Meaning.Restored>(
+                Activities.AboutTeam("channelRestored", new() { ["channel"] = ChannelCalled("Kitchen") })
+            ).Where
+        );
+
     [Fact]
     public void Channels_are_renamed_and_with_a_team_its_first_one()
     {
@@ -170,8 +191,6 @@ public sealed class ConversationUpdateTests
 
     [Theory]
     [InlineData("channelCreated")]
-    [InlineData("channelRestored")]
-    [InlineData("teamUnarchived")]
     [InlineData("somethingOfNextYear")]
     [InlineData(null)]
     public void Other_events_mean_nothing(string? eventType) =>

@@ -27,6 +27,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         await using var host = await TeamsHost.StartAsync();
         host.Inbox.Answer = inbound => Task.FromResult(ReactionTo(inbound));
+        host.Tenant.View = (_, view) => new(Message.Of(new Phrase.Verbatim(view.Value)) with { View = view }, Reader);
         var (token, statuses, watch) = (host.Token.Sign(), new ConcurrentDictionary<int, int>(), Stopwatch.StartNew());
 
         await Mutation.Bodies.SampleAsync(
@@ -66,9 +67,10 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     private static Reaction ReactionTo(Platforms.Inbound inbound) =>
-        (inbound.Id[^1] % 4) switch
+        (inbound.Id[^1] % 5) switch
         {
             0 => new Reaction.Nothing(),
+            3 => new Reaction.Answered(),
             1 => new Reaction.Show(new("f", new Phrase.Verbatim("F"), [], new Phrase.Verbatim("S"), "context"), Reader),
             2 => new Reaction.Say(Message.Of(new Phrase.Verbatim("Said")), Reader),
             _ => new Reaction.Mend([new("name", new Phrase.Verbatim("Wrong"))], Reader),

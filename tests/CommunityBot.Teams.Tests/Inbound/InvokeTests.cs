@@ -245,14 +245,67 @@ public sealed class InvokeTests : IAsyncLifetime
         Assert.Empty(_host.Inbox.Taken);
     }
 
-    [Fact]
-    public async Task A_client_that_refreshes_a_card_does_nothing()
+    [Theory]
+    [InlineData("automatic")]
+    [InlineData("manual")]
+    public async Task A_client_that_asks_for_somebodys_view_gets_the_card_as_they_see_it_and_nothing_happened(
+        string trigger
+    )
     {
-        var refresh = Press();
-        refresh["value"]!["trigger"] = "automatic";
+        _host.Tenant.View = (who, view) => new(ViewOf($"{who.User} sees {view.Value}"), Reader);
 
-        Assert.Equal(400, (int)(await _host.AskAsync(refresh))["statusCode"]!);
+        var answer = await _host.AskAsync(Refresh(trigger));
+
+        var card = answer["value"]!;
+        Assert.Equal("application/vnd.microsoft.card.adaptive", (string)answer["type"]!);
+        Assert.Equal($"{Activities.Ana} sees g1", (string)card["body"]![0]!["text"]!);
+        Assert.Equal([Activities.AnaMri], card["refresh"]!["userIds"]!.AsArray().Select(id => (string)id!));
         Assert.Empty(_host.Inbox.Taken);
+    }
+
+    [Fact]
+    public async Task Who_has_no_view_of_their_own_keeps_the_card_of_everybody()
+    {
+        var old = Refresh("automatic");
+        old["value"]!["action"]!["data"] = new JsonObject { ["value"] = "g1" };
+
+        Assert.Equal(400, (int)(await _host.AskAsync(Refresh("automatic")))["statusCode"]!);
+        Assert.Equal(400, (int)(await _host.AskAsync(old))["statusCode"]!);
+        Assert.Empty(_host.Inbox.Taken);
+    }
+
+    [Fact]
+    public async Task A_press_on_a_card_that_has_views_shows_the_card_as_it_is_then()
+    {
+        Answer(new Reaction.Answered());
+        _host.Tenant.View = (_, _) => new(ViewOf($"after {_host.Inbox.Taken.Count} press"), Reader);
+
+        var answer = await _host.AskAsync(
+            Activities.Execute(
+                "rhythms.answer",
+                new()
+                {
+                    ["value"] = "yes",
+                    ["view"] = "v",
+                    ["viewOf"] = "g1",
+                }
+            )
+        );
+
+        Assert.Equal("after 1 press", (string)answer["value"]!["body"]![0]!["text"]!);
+    }
+
+    [Theory]
+    [InlineData(true, true, "I’m answering you in our own chat.")]
+    [InlineData(true, false, "Got it.")]
+    [InlineData(false, true, "Got it.")]
+    public async Task Where_the_answer_goes_elsewhere_the_press_says_where(bool inGroup, bool isReached, string said)
+    {
+        Answer(new Reaction.Answered());
+        _host.Tenant.IsReached = isReached;
+        var press = inGroup ? Press().With(Only(Activities.InGroup("invoke"), "conversation")) : Press();
+
+        Assert.Equal(said, (string)(await _host.AskAsync(press))["value"]!);
     }
 
     [Fact]
@@ -276,6 +329,18 @@ public sealed class InvokeTests : IAsyncLifetime
         Assert.Equal(ids[0], ids[1]);
         Assert.Equal(3, ids.Distinct().Count());
     }
+
+    private static JsonObject Refresh(string trigger)
+    {
+        var refresh = Activities.Execute("refresh", new() { ["view"] = "v", ["viewOf"] = "g1" });
+        refresh["value"]!["trigger"] = trigger;
+        return refresh;
+    }
+
+    private static Message ViewOf(string words) => Message.Of(Words(words)) with { View = new("v", "g1") };
+
+    private static JsonObject Only(JsonObject activity, string member) =>
+        new() { [member] = activity[member]!.DeepClone() };
 
     private static JsonObject Press() => Activities.Execute("rhythms.answer", new() { ["value"] = "yes" });
 

@@ -22,7 +22,10 @@ internal static class Mutation
         ),
         Activities.InGroup("installationUpdate", new() { ["action"] = "add" }),
         Activities.AboutTeam("channelRenamed", new() { ["channel"] = new JsonObject { ["id"] = Activities.Channel } }),
+        Activities.AboutTeam("channelRestored", new() { ["channel"] = new JsonObject { ["id"] = Activities.Channel } }),
+        Activities.Personal("installationUpdate", new() { ["action"] = "add" }),
         Activities.Personal("messageUpdate", new() { ["text"] = "x" }),
+        Activities.Execute("refresh", new() { ["view"] = "rhythms.gathering", ["viewOf"] = "g1" }),
         Activities.Execute(
             "rhythms.answer",
             new()

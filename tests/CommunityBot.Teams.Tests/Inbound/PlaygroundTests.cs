@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using CommunityBot.Platforms;
 
 namespace CommunityBot.Teams.Tests.Inbound;
 
@@ -91,7 +92,7 @@ public sealed class PlaygroundTests
     private const string User = "00000000-0000-0000-0000-0000000000020";
 
     [Fact]
-    public async Task It_tells_where_its_person_is_reached_and_begins_nothing()
+    public async Task It_tells_where_its_person_is_reached_who_is_greeted()
     {
         await using var host = await TeamsHost.StartAsync(new(), "Development");
 
@@ -103,7 +104,7 @@ public sealed class PlaygroundTests
 
         Assert.Equal(2, host.Tenant.Remembered.Count);
         Assert.All(host.Tenant.Remembered, reference => Assert.Equal(new("user-id-0", User), reference.User));
-        Assert.Empty(host.Inbox.Taken);
+        Assert.Equal(new InboundContent.Installed(), host.Inbox.Only.Content);
     }
 
     [Fact]

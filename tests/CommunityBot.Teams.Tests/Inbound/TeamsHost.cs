@@ -11,6 +11,7 @@ using CommunityBot.Storage.Sqlite;
 using CommunityBot.Teams.Conversations;
 using CommunityBot.Teams.People;
 using CommunityBot.Teams.Tests.Trust;
+using CommunityBot.Teams.Trust;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,8 @@ namespace CommunityBot.Teams.Tests.Inbound;
 /// <summary>The adapter's endpoint on a real server, an issuer beside it, and everything behind it recorded.</summary>
 internal sealed class TeamsHost : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly WebApplication _app;
     private readonly SqliteTable _table;
     private readonly HttpClient _client = new();
@@ -150,11 +153,14 @@ internal sealed class TeamsHost : IAsyncDisposable
         services.AddSingleton<IConversations>(Tenant);
         services.AddSingleton<IRosters>(Tenant);
         services.AddSingleton<ISuggestions>(Tenant);
+        services.AddSingleton<IPersonalViews>(Tenant);
         services.AddSingleton(
             new Texts([])
                 .With("messaging", MessagingTexts.Resources)
                 .With(CommunityTexts.File, CommunityTexts.Resources)
         );
         services.AddTeamsWaysIn();
+        // On a busy machine the issuer beside us may take its time; how long it is waited for is no matter here.
+        services.AddHttpClient(ConnectorKeys.Client).ConfigureHttpClient(client => client.Timeout = Patience);
     }
 }

@@ -8,7 +8,7 @@ using CommunityBot.Teams.People;
 namespace CommunityBot.Teams.Tests.Inbound;
 
 /// <summary>What the ways in ask of Teams' people and conversations, recorded.</summary>
-internal sealed class Tenant : ITeamsDirectory, IConversations, IRosters, ISuggestions
+internal sealed class Tenant : ITeamsDirectory, IConversations, IRosters, ISuggestions, IPersonalViews
 {
     private readonly ConcurrentQueue<ConversationReference> _remembered = new();
     private readonly ConcurrentQueue<ConversationReference> _forgotten = new();
@@ -26,6 +26,15 @@ internal sealed class Tenant : ITeamsDirectory, IConversations, IRosters, ISugge
     public string? ChannelName { get; set; } = "Kitchen";
 
     public bool IsDown { get; set; }
+
+    /// <summary>Whether everybody can be written to in their own chat.</summary>
+    public bool IsReached { get; set; } = true;
+
+    /// <summary>How cards look to somebody; null where all see the same.</summary>
+    public Func<Account, ViewRef, PersonalMessage?>? View { get; set; }
+
+    /// <summary>Whether Ana was greeted in her own chat.</summary>
+    public bool IsGreeted { get; set; }
 
     /// <summary>What <see cref="Learn"/> finds to be new.</summary>
     public Profile? New { get; set; }
@@ -59,6 +68,25 @@ internal sealed class Tenant : ITeamsDirectory, IConversations, IRosters, ISugge
     public Task ForgetAsync(ConversationReference reference, CancellationToken cancellationToken)
     {
         _forgotten.Enqueue(reference);
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> IsReachedAsync(ConversationReference reference, CancellationToken cancellationToken) =>
+        Task.FromResult(IsReached);
+
+    public Task<PersonalMessage?> FindAsync(
+        Account account,
+        Place place,
+        ViewRef view,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(View?.Invoke(account, view));
+
+    public Task<string?> FindGreetingAsync(ConversationReference reference, CancellationToken cancellationToken) =>
+        Task.FromResult(IsGreeted ? null : "first");
+
+    public Task NoteGreetingAsync(ConversationReference reference, CancellationToken cancellationToken)
+    {
+        IsGreeted = true;
         return Task.CompletedTask;
     }
 

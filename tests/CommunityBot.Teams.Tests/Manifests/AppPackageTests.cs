@@ -134,6 +134,46 @@ public sealed class AppPackageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Empty(await ProblemsOfAsync(Path.Combine(unzipped, "manifest.json")));
     }
 
+    [Fact]
+    public async Task An_organisation_may_name_its_own_pages_and_only_safe_ones()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is for bash.");
+        var temporary = Directory.CreateTempSubdirectory();
+        CopyTo(temporary.CreateSubdirectory("manifests/teams").FullName);
+
+        Assert.Equal(2, await PackAsync(temporary, "http://acme.example/privacy"));
+        Assert.Equal(0, await PackAsync(temporary, "https://acme.example/privacy"));
+
+        await using var zip = await ZipFile.OpenReadAsync(
+            Path.Combine(temporary.FullName, "artifacts", "teams", "communitybot.zip"),
+            TestContext.Current.CancellationToken
+        );
+        await using var file = await zip.GetEntry("manifest.json")!.OpenAsync(TestContext.Current.CancellationToken);
+        var developer = JsonNode.Parse(file)!["developer"]!;
+        Assert.Equal("https://acme.example/privacy", (string?)developer["privacyUrl"]);
+        Assert.Equal("https://bot.acme.example/terms", (string?)developer["termsOfUseUrl"]);
+    }
+
+    private static void CopyTo(string folder)
+    {
+        foreach (var file in Directory.GetFiles(Folder))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+    }
+
+    private static async Task<int> PackAsync(DirectoryInfo root, string privacy)
+    {
+        var start = new ProcessStartInfo(
+            Path.Combine(root.FullName, "manifests", "teams", "package.sh"),
+            [AppId, "bot.acme.example"]
+        )
+        {
+            Environment = { ["PRIVACY_URL"] = privacy },
+        };
+        using var script = Process.Start(start)!;
+        await script.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return script.ExitCode;
+    }
+
     private static Task<string[]> ProblemsOfAsync(params string[] files) =>
         CardOracle.AskAsync("teams-cards/manifest.mjs", [], files);
 

@@ -106,6 +106,15 @@ internal static class AnyMessage
             (4, Pressables),
             (1, Gen.Select(Addresses, Phrases, Block (source, alt) => new Block.Image(source, alt))),
             (1, Gen.Select(Phrases, Addresses, Block (label, target) => new Block.Link(label, target))),
+            (
+                1,
+                Gen.Select(
+                    Words,
+                    Words,
+                    Phrases,
+                    Block (name, text, alt) => new Block.File(name, "text/plain", text, alt)
+                )
+            ),
             (1, Gen.Const((Block)new Block.Divider())),
             (2, Phrases.Select(Block (text) => new Block.Context(text)))
         );

@@ -13,6 +13,8 @@ public sealed class CardTests
     {
         foreach (var (name, message) in RealThings.Posts)
             Snapshot.Match(Drawing.Json(message, language).Text(), test: $"{name}.{language}");
+        foreach (var (name, message) in RealThings.Views)
+            Snapshot.Match(Drawing.View(message, language).Text(), test: $"{name}.{language}");
         foreach (var (name, message) in RealThings.Direct)
             Snapshot.Match(Drawing.Json(message, language, ReadBy.One).Text(), test: $"{name}.{language}");
     }
@@ -32,6 +34,7 @@ public sealed class CardTests
         var messages = RealThings.Posts.Values.Concat(RealThings.Direct.Values);
 
         Assert.All(messages, message => Assert.Empty(CardRules.BrokenByMessage(Drawing.Json(message))));
+        Assert.All(RealThings.Views.Values, view => Assert.Empty(CardRules.BrokenByMessage(Drawing.View(view))));
         Assert.All(RealThings.Forms.Values, form => Assert.Empty(CardRules.BrokenByDialog(Drawing.Json(form))));
     }
 

@@ -53,6 +53,10 @@ internal static class Drawing
                 : Renderer.RenderForOne(message, InBerlin(language))
         );
 
+    /// <summary>A message as one of those who see it sees it.</summary>
+    public static JsonObject View(Message message, string language = "en") =>
+        Json(Renderer.RenderView(message, InBerlin(language), "29:1A"));
+
     public static JsonObject Json(params Block[] blocks) => Json(new Message(Says("fallback"), [.. blocks]));
 
     public static JsonObject Json(TeamsCard card) =>

@@ -149,7 +149,7 @@ public sealed class FormTests
         var users = Enumerable.Range(0, 100).Select(number => $"29:{number}").ToImmutableArray();
 
         var refresh = Drawing
-            .Renderer.Render(Message.Of(Drawing.Says("x")), Drawing.InBerlin(), new("v", users))
+            .Renderer.Render(Message.Of(Drawing.Says("x")) with { View = new("v", "g1") }, Drawing.InBerlin(), users)
             .Card.Refresh!;
 
         Assert.Equal(60, refresh.UserIds.Length);

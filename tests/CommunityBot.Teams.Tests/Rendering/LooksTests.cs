@@ -58,6 +58,7 @@ public sealed class LooksTests(Chromium chromium) : IClassFixture<Chromium>
 
         return new(
             posts
+                .Concat(RealThings.Views.Select(view => (view.Key, Drawing.View(view.Value, language))))
                 .Concat(direct)
                 .Concat(forms)
                 .Append(("Mended", Mended(language)))

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms.Rendering;
-using CommunityBot.Teams.Rendering;
 using CsCheck;
 
 namespace CommunityBot.Teams.Tests.Rendering;
@@ -20,7 +19,8 @@ public sealed class MicrosoftsRendererTests
         [
             .. RealThings.Posts.Values.Concat(RealThings.Direct.Values).Select(message => Drawing.Json(message)),
             .. RealThings.Forms.Values.Select(form => Drawing.Json(form)),
-            Drawing.Json(Drawing.Renderer.Render(RealThings.Posts["News"], reader, new CardRefresh("v", ["29:1A"]))),
+            Drawing.Json(Drawing.Renderer.Render(RealThings.Posts["Announcement"], reader, "29:1A", "29:1B")),
+            .. RealThings.Views.Values.Select(view => Drawing.View(view)),
             .. Any(AnyMessage.Messages.Select(message => Drawing.Json(message))),
             .. Any(AnyForm.Forms.Select(form => Drawing.Json(form))),
         ];

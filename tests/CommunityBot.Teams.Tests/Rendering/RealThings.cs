@@ -23,10 +23,17 @@ internal static class RealThings
             .Add("News", News())
             .Add("Moved", Moved());
 
+    /// <summary>The announcement as a member sees it who answered, and as a coordinator does.</summary>
+    public static ImmutableDictionary<string, Message> Views { get; } =
+        ImmutableDictionary<string, Message>
+            .Empty.Add("MembersView", Told.Sees(Ben)!)
+            .Add("CoordinatorsView", Told.Sees(Ana)!);
+
     public static ImmutableDictionary<string, Message> Direct { get; } =
         ImmutableDictionary<string, Message>
             .Empty.Add("Upcoming", Told.Says(Ben, RhythmTexts.UpcomingAsked).Message)
             .Add("Rhythms", Told.Says(Ana, RhythmTexts.ListAsked).Message)
+            .Add("CalendarFile", Told.Says(Ben, RhythmTexts.CalendarFileAsked).Message)
             .Add("Help", Help())
             .Add("Reminder", Reminder());
 

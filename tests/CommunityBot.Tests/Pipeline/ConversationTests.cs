@@ -14,7 +14,7 @@ public sealed class ConversationTests
         var reaction = await bot.TakeAsync(words with { FormNeedsPress = true });
         await bot.IdleAsync();
 
-        Assert.IsType<Reaction.Nothing>(reaction);
+        Assert.IsType<Reaction.Answered>(reaction);
         var button = ButtonOf(bot.Platform.Sent.Last().Message);
         Assert.IsType<Reaction.Show>(await bot.TakeAsync(TestBot.Pressing("e2", button.Action, button.Value)));
     }

@@ -84,6 +84,7 @@ internal sealed class TestBot : IAsyncDisposable
             .AddSingleton<IChatPlatform>(platform)
             .AddSingleton<IChatPlatform>(other)
             .AddSingleton<IHome, RecordingHome>()
+            .AddSingleton(new ViewLimit("test", 2))
             .AddPipeline()
             .AddScheduling()
             .AddSingleton(new Capabilities([tally, MannersCapability.Capability, RhythmsCapability.Capability]))
@@ -96,6 +97,9 @@ internal sealed class TestBot : IAsyncDisposable
         await bot._backlog.StartAsync(Cancel);
         return bot;
     }
+
+    public TService Get<TService>()
+        where TService : notnull => _services.GetRequiredService<TService>();
 
     public static Account Ana { get; } = new("test", "test", "ana");
 

@@ -109,7 +109,7 @@ internal static class Circle
         await PutAsync(
             bot,
             community,
-            PostedCard.Key(new("card")),
+            PostedCard.Key(new("card"), connected: null),
             new PostedCard(new(new("test", "test", "channel"), "m1"))
         );
     }

@@ -17,6 +17,12 @@ internal sealed record ActionDataPayload
     /// <summary>The id of the set of choices in which the neutral value stands.</summary>
     public string? Choice { get; init; }
 
+    /// <summary>The view that the card is for each of those who see it.</summary>
+    public string? View { get; init; }
+
+    /// <summary>What it is a view of.</summary>
+    public string? ViewOf { get; init; }
+
     /// <summary>The id of a form that is sent off.</summary>
     public string? Form { get; init; }
 
