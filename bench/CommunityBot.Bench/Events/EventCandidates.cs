@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CommunityBot.Bench.Cold;
 
 namespace CommunityBot.Bench.Events;
@@ -5,7 +6,8 @@ namespace CommunityBot.Bench.Events;
 /// <summary>Those who take a platform's events, each in a process of its own.</summary>
 internal sealed class EventCandidates(IEventSource source, string folder)
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
+    /// <summary>As long as the runtimes go on compiling: programs like these run for weeks.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
 
     private int _folders;
 
@@ -47,7 +49,10 @@ internal sealed class EventCandidates(IEventSource source, string folder)
         using (var sender = new EventSender(new(program.Address, source.Route), connections: 64))
         {
             var acks = new Acks();
-            await sender.PushAsync(source.Create(150_000), WarmUp, acks, cancellationToken);
+            var start = Stopwatch.GetTimestamp();
+            while (WarmUp - Stopwatch.GetElapsedTime(start) is var left && left > TimeSpan.Zero)
+                await sender.PushAsync(source.Create(150_000), left, acks, cancellationToken);
+
             if (acks.Failed > 0)
                 throw new InvalidOperationException($"{launch.Name} doesn't acknowledge an event.");
         }
