@@ -42,7 +42,12 @@ public sealed partial class WhatWeStoreTests
         var told = Row().Matches(page).Select(match => match.Groups["kind"].Value).Order();
 
         Assert.Equal(
-            Capabilities.Registered.Rows.Keys.Concat(OfThePipeline).Concat(OfMoves).Concat(OfSlack).Concat(OfTeams).Order(),
+            Capabilities
+                .Registered.Rows.Keys.Concat(OfThePipeline)
+                .Concat(OfMoves)
+                .Concat(OfSlack)
+                .Concat(OfTeams)
+                .Order(),
             told
         );
     }
