@@ -16,6 +16,12 @@ internal sealed class SandboxClient(Uri address) : IDisposable
     public Task MoveToAsync(DateTimeOffset moment, CancellationToken cancellationToken) =>
         PostAsync("/sandbox/clock", new JsonObject { ["to"] = moment.UtcDateTime.ToString("O") }, cancellationToken);
 
+    /// <summary>What the Sandbox's clock says.</summary>
+    public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) =>
+        (await _http.GetFromJsonAsync<JsonNode>("/sandbox/clock", cancellationToken))![
+            "now"
+        ]!.GetValue<DateTimeOffset>();
+
     /// <summary>The messages of a conversation as somebody sees it.</summary>
     public async Task<JsonArray> MessagesAsync(
         string conversation,

@@ -9,13 +9,13 @@ namespace CommunityBot.Storage.PostgreSql;
 /// </summary>
 internal static class CommitStatements
 {
-    // In the order of their keys, so that two nodes that want the same rows wait for one another instead of both for ever.
+    // One look by the key for each, in the order in which the keys come.
     private const string LockRows = """
-        SELECT r.partition, r.key, r.etag
+        SELECT k.partition, k.key, r.etag
         FROM unnest($1, $2) AS k(partition, key)
-        JOIN communitybot_rows AS r ON r.partition = k.partition AND r.key = k.key
-        ORDER BY r.partition, r.key
-        FOR UPDATE OF r
+        CROSS JOIN LATERAL (
+            SELECT etag FROM communitybot_rows WHERE partition = k.partition AND key = k.key FOR UPDATE
+        ) AS r
         """;
 
     private const string DeleteRows = """
@@ -53,7 +53,8 @@ internal static class CommitStatements
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new("BEGIN"));
         batch.BatchCommands.Add(new(CountCommit) { Parameters = { Number(lane), Number(number) } });
-        Add(batch, LockRows, [.. group.Rows]);
+        // Sorted, so that two nodes that want the same rows wait for one another instead of both for ever.
+        Add(batch, LockRows, [.. group.Rows.Order()]);
 
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))

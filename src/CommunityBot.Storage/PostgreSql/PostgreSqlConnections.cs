@@ -12,8 +12,11 @@ internal sealed class PostgreSqlConnections : IAsyncDisposable
     // the planner must not take anything else for as long as the plan lives.
     private const string AlwaysByKey = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
 
+    // What takes arrays is planned for them each time: a plan made for a small table would be kept while the table grows.
+    private const string PlanAnew = "-c plan_cache_mode=force_custom_plan";
+
     // A node that is gone without a word, or stands still, must not hold what it has locked: the others wait for it.
-    private const string NoIdleLocks = "-c idle_in_transaction_session_timeout=3000";
+    private const string NoIdleLocks = "-c idle_in_transaction_session_timeout=5000";
 
     private PostgreSqlConnections(NpgsqlDataSource readers, NpgsqlDataSource writers, string place)
     {
@@ -54,6 +57,7 @@ internal sealed class PostgreSqlConnections : IAsyncDisposable
         var readers = settings.ToString();
         // A lane keeps its connection, and throws it away after any trouble, with all that may be open in it.
         settings.Pooling = false;
+        settings.Options = $"{settings.Options} {PlanAnew}";
         return new(
             NpgsqlDataSource.Create(readers),
             NpgsqlDataSource.Create(settings),
