@@ -156,9 +156,15 @@ internal sealed class DispatchSender(
         CancellationToken cancellationToken
     ) =>
         Delivered.As(
-            await recipients.OfPersonAsync(partition, cancellationToken) is { } to
-                ? await platforms.SendAsync(to, attempt, toPerson.Message, cancellationToken)
-                : Gone
+            await recipients.OfPersonAsync(partition, cancellationToken) switch
+            {
+                null => Gone,
+                // It was let through at another time: a platform that was down may have held it until the night.
+                { Person: { } person } when person.AwakeAt(attempt.At) > attempt.At => new SendResult.Later(
+                    person.AwakeAt(attempt.At) - attempt.At
+                ),
+                var to => await platforms.SendAsync(to, attempt, toPerson.Message, cancellationToken),
+            }
         );
 
     private async Task<Delivered> HandOverAsync(

@@ -67,9 +67,15 @@ internal sealed class Inbox(
         }
     }
 
-    /// <summary>Handles an event that an earlier try, or an earlier process, left behind.</summary>
-    public Task ResumeAsync(InboxRow row, CancellationToken cancellationToken) =>
-        backlog.Holds(row) ? Task.CompletedTask : TryHandleAsync(row, cancellationToken);
+    /// <summary>
+    /// Handles an event that an earlier try, or an earlier process, left behind; unless it was handled, and only its row was
+    /// left: by a delivery that came once more, or because the answer of the store was lost.
+    /// </summary>
+    public async Task ResumeAsync(InboxRow row, CancellationToken cancellationToken)
+    {
+        if (!backlog.Holds(row) && !await DropIfTakenAsync(row, cancellationToken))
+            await TryHandleAsync(row, cancellationToken);
+    }
 
     private Task<CommitResult> InsertAsync(InboxRow row, CancellationToken cancellationToken) =>
         table.CommitAsync(
@@ -83,13 +89,14 @@ internal sealed class Inbox(
         var row = new InboxRow(inbound, time.GetCurrentInstant());
         var shard = InboxShard.Of(inbound);
 
-        if (await InsertAsync(row, cancellationToken) is CommitResult.Committed)
-            return await DropIfTakenAsync(row, cancellationToken) ? null : row;
-
         // Delivered again while the first delivery is being handled, or was cut off: both may finish it.
-        return await table.GetAsync(shard, row.RowKey, cancellationToken) is { } earlier
-            ? json.Read<InboxRow>(earlier.Json)
+        var ours =
+            await InsertAsync(row, cancellationToken) is CommitResult.Committed ? row
+            : await table.GetAsync(shard, row.RowKey, cancellationToken) is { } earlier
+                ? json.Read<InboxRow>(earlier.Json)
             : null;
+
+        return ours is null || await DropIfTakenAsync(ours, cancellationToken) ? null : ours;
     }
 
     /// <summary>

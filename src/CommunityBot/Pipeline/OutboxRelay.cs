@@ -1,8 +1,6 @@
 using CommunityBot.Core;
 using CommunityBot.Platforms;
 using CommunityBot.Storage.Rows;
-using NodaTime;
-using NodaTime.Extensions;
 
 namespace CommunityBot.Pipeline;
 
@@ -15,7 +13,6 @@ internal sealed class OutboxRelay(
     ITable table,
     DispatchSender sender,
     OutboxRows outbox,
-    TimeProvider time,
     ILogger<OutboxRelay> logger
 ) : BackgroundService
 {
@@ -23,8 +20,6 @@ internal sealed class OutboxRelay(
     private const int PageSize = 100;
 
     private static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(30);
-
-    private readonly Instant _startedAt = time.GetCurrentInstant();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendUntilAsync(stoppingToken)));
@@ -95,31 +90,31 @@ internal sealed class OutboxRelay(
             return;
         }
 
-        if (!await TrySendAsync(partition, key, row, cancellationToken))
+        if (!await TrySendAsync(partition, stored, row, cancellationToken))
             held.Add(lane);
     }
 
-    // A try that failed may have worked at the other end, and so may one that an earlier process didn't survive.
-    private SendTry TryOf(OutboxKey key, OutboxRow row) => new(key, row.Attempts > 0 || key.At < _startedAt);
-
     private async Task<bool> TrySendAsync(
         PartitionKey partition,
-        OutboxKey key,
+        Row stored,
         OutboxRow row,
         CancellationToken cancellationToken
     )
     {
+        var key = OutboxKey.Parse(stored.RowKey);
         var kind = row.Dispatch.GetType().Name;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(SendLimit);
 
         try
         {
-            var delivered = await sender.SendAsync(partition, TryOf(key, row), row, limit.Token);
+            var attempt = outbox.Try(key, row);
+            var delivered = await sender.SendAsync(partition, attempt, row, limit.Token);
             switch (delivered.Result)
             {
                 case SendResult.Later later:
-                    await outbox.PostponeAsync(partition, key, row, later.Wait, cancellationToken);
+                    outbox.TakeBack(attempt);
+                    await outbox.PostponeAsync(partition, stored, row, later.Wait, cancellationToken);
                     return false;
                 case SendResult.Refused refused:
                     logger.SendRefused(kind, Lane.Of(row), refused.Reason);
@@ -133,7 +128,7 @@ internal sealed class OutboxRelay(
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             logger.SendFailed(error, kind, row.Attempts + 1);
-            return await outbox.CountFailureAsync(partition, key, row, cancellationToken);
+            return await outbox.CountFailureAsync(partition, stored, row, cancellationToken);
         }
     }
 }

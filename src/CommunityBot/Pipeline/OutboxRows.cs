@@ -11,6 +11,7 @@ internal sealed class OutboxRows(
     ITable table,
     RowJson json,
     OutboxQueue queue,
+    UntriedRows untried,
     TimeProvider time,
     ILogger<OutboxRows> logger
 )
@@ -43,6 +44,17 @@ internal sealed class OutboxRows(
         }
     }
 
+    /// <summary>A try to send the row.</summary>
+    public SendTry Try(OutboxKey key, OutboxRow row) =>
+        new(key, !untried.Remove(key) || row.Attempts > 0, time.GetCurrentInstant());
+
+    /// <summary>The platform didn't take it now, so that the next try is as good as this one.</summary>
+    public void TakeBack(SendTry attempt)
+    {
+        if (!attempt.MayHaveArrived)
+            untried.Add(attempt.Key);
+    }
+
     public bool MustWait(OutboxRow row) => row.NotBefore > time.GetCurrentInstant();
 
     /// <summary>Whether a platform that was down has held the row until it is of no more use.</summary>
@@ -59,39 +71,48 @@ internal sealed class OutboxRows(
         OutboxKey key,
         Operation? remember,
         CancellationToken cancellationToken
-    ) =>
-        table.CommitAsync(
+    )
+    {
+        untried.Remove(key);
+        return table.CommitAsync(
             partition,
             remember is null ? [new Operation.Remove(key.RowKey)] : [new Operation.Remove(key.RowKey), remember],
             cancellationToken
         );
+    }
 
+    /// <summary>Has it wait, unless it is done with: a removal may have worked whose answer was lost.</summary>
     public async Task PostponeAsync(
         PartitionKey partition,
-        OutboxKey key,
+        Row stored,
         OutboxRow row,
         Duration wait,
         CancellationToken cancellationToken
     )
     {
         var later = row with { NotBefore = time.GetCurrentInstant() + wait };
-        await table.CommitAsync(partition, [new Operation.Upsert(key.RowKey, json.Write(later))], cancellationToken);
+        await table.CommitAsync(
+            partition,
+            [new Operation.Replace(stored.RowKey, json.Write(later), stored.ETag)],
+            cancellationToken
+        );
         queue.AddAfter(partition, wait);
     }
 
     /// <summary>Another try failed; true when it was the last one, so that the row is out of the way.</summary>
     public async Task<bool> CountFailureAsync(
         PartitionKey partition,
-        OutboxKey key,
+        Row stored,
         OutboxRow row,
         CancellationToken cancellationToken
     )
     {
+        var key = OutboxKey.Parse(stored.RowKey);
         var failed = row with { Attempts = row.Attempts + 1 };
         if (time.GetCurrentInstant() < key.At + GiveUpAfter)
         {
             var wait = FirstWait * (1L << Math.Min(failed.Attempts, MaxDoublings));
-            await PostponeAsync(partition, key, failed, wait, cancellationToken);
+            await PostponeAsync(partition, stored, failed, wait, cancellationToken);
             return false;
         }
 

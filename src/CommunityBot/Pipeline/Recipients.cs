@@ -50,6 +50,9 @@ internal sealed class Recipients(
                 new Audience.Direct(new(account.Platform, account.Installation, account.User)),
                 person is null ? Reader.Of("en", "UTC") : Reader.Of(person.Language, person.Zone)
             )
+            {
+                Person = person,
+            }
             : null;
     }
 

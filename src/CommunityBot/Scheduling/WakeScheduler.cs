@@ -8,7 +8,7 @@ namespace CommunityBot.Scheduling;
 /// Has Quartz wake a partition at its earliest due row. It keeps at most one trigger for each partition, and all of them
 /// are derived: losing them loses nothing.
 /// </summary>
-internal sealed class WakeScheduler(ISchedulerFactory schedulers, TimeProvider time) : IDisposable
+internal sealed class WakeScheduler(ISchedulerFactory schedulers, TimeProvider time) : IWakeScheduler, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly Dictionary<PartitionKey, Wake> _armed = [];

@@ -39,6 +39,9 @@ internal sealed class TestBot : IAsyncDisposable
 
     public RecordingHome Home => (RecordingHome)_services.GetRequiredService<IHome>();
 
+    /// <summary>What the store is to fail at.</summary>
+    public TroubledTable Trouble => (TroubledTable)Table;
+
     public ITable Table => _services.GetRequiredService<ITable>();
 
     public static PartitionKey Community => new("community:test.test.channel");
@@ -52,7 +55,7 @@ internal sealed class TestBot : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<ITable>(_ => table)
+            .AddSingleton<ITable>(_ => new TroubledTable(table))
             .AddSingleton<IChatPlatform>(platform)
             .AddSingleton<IHome, RecordingHome>()
             .AddPipeline()
