@@ -66,7 +66,14 @@ internal sealed class CommunitiesInSimulation : CapabilityInSimulation
         );
 
         foreach (var persona in everybody.Skip(1))
-            World.Time.After(FirstHours + World.Dice.Between(Duration.Zero, FirstHours), () => Join(channel, persona));
+            World.Time.After(
+                FirstHours + World.Dice.Between(Duration.Zero, FirstHours),
+                () =>
+                {
+                    if (channel.People.Contains(persona))
+                        Join(channel, persona);
+                }
+            );
     }
 
     private void Again() =>

@@ -19,7 +19,13 @@ internal static class GossipCapability
             Actions = ImmutableDictionary<string, Func<Asker, string, Step>>.Empty.Add(
                 TellAction,
                 (asker, value) =>
-                    new Step.Run(new TellGossip(asker, value.Split(';')[0], int.Parse(value.Split(';')[1], CultureInfo.InvariantCulture)))
+                    new Step.Run(
+                        new TellGossip(
+                            asker,
+                            value.Split(';')[0],
+                            int.Parse(value.Split(';')[1], CultureInfo.InvariantCulture)
+                        )
+                    )
             ),
         };
 }

@@ -11,7 +11,7 @@ namespace CommunityBot.Simulation.World;
 /// </summary>
 internal sealed class People(SimulatedWorld world)
 {
-    private static readonly Duration BetweenIdeas = Duration.FromHours(85);
+    private static readonly Duration BetweenIdeas = Duration.FromHours(100);
     private const double Answers = 0.5;
     private const double GivesUp = 0.1;
 

@@ -9,7 +9,7 @@ internal sealed record Run(int Seed)
 {
     public int Channels { get; init; } = 2;
 
-    public int People { get; init; } = 6;
+    public int People { get; init; } = 5;
 
     public Duration Span { get; init; } = Duration.FromDays(91.25);
 

@@ -16,7 +16,7 @@ internal sealed class SimulatedWorld
     private const int MostSteps = 3_000_000;
     private static readonly Duration LatestSweep = Duration.FromHours(18);
     private static readonly Duration Calm = Duration.FromHours(26);
-    private static readonly Duration CalmSweepDelay = Duration.FromMinutes(20);
+    private static readonly Duration CalmSweepDelay = Duration.FromHours(1);
 
     private readonly Run _run;
 
