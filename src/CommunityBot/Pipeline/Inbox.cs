@@ -23,6 +23,9 @@ internal sealed class Inbox(
     /// <summary>After so many failures an event is set aside, visibly, instead of being tried for ever.</summary>
     private const int MaxAttempts = 5;
 
+    /// <summary>By how much a clock may be set back and events be known again.</summary>
+    private static readonly Duration ClockSlips = Duration.FromMinutes(20);
+
     private static readonly TimeSpan HandlingLimit = TimeSpan.FromSeconds(30);
 
     public async Task<Reaction> TakeAsync(Inbound inbound, CancellationToken cancellationToken)
@@ -114,9 +117,11 @@ internal sealed class Inbox(
 
     private async Task<bool> IsTakenAsync(PartitionKey shard, InboxRow row, CancellationToken cancellationToken)
     {
-        foreach (var day in new[] { row.TakenAt, row.TakenAt - Duration.FromDays(1) })
+        // Today or yesterday; or tomorrow, when the clock has been set back over midnight since.
+        Instant[] times = [row.TakenAt, row.TakenAt - Duration.FromDays(1), row.TakenAt + ClockSlips];
+        foreach (var key in times.Select(time => TakenMarker.Key(time, row.Inbound.Id)).Distinct())
         {
-            if (await table.GetAsync(shard, TakenMarker.Key(day, row.Inbound.Id), cancellationToken) is not null)
+            if (await table.GetAsync(shard, key, cancellationToken) is not null)
                 return true;
         }
 

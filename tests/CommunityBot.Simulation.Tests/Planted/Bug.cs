@@ -97,8 +97,8 @@ internal sealed class Bug : Plant
                 "mailbox",
                 (right, rows, now) => right.Decide(rows, now + Duration.FromHours(9))
             ),
-            ["A gathering is announced twice"] = Deciding("gathering", Twice),
-            ["A rhythm beats by the winter's offset"] = Deciding("rhythm", InWinter),
+            ["A gathering is announced twice"] = Deciding("gathering", WrongDecisions.Twice),
+            ["A rhythm beats by the winter's offset"] = Deciding("rhythm", WrongDecisions.InWinter),
         };
 
     public override Capabilities Capabilities => InCapabilities ?? base.Capabilities;
@@ -167,43 +167,6 @@ internal sealed class Bug : Plant
             return new SendResult.Sent(new(new("sim", "T1", "nowhere"), outgoing.Key));
         }
     }
-
-    private static Outcome Twice(ICommand right, LoadedRows rows, Instant now) =>
-        right.Decide(rows, now) is Outcome.Applied applied
-            ? applied with
-            {
-                Dispatches = [.. applied.Dispatches, .. applied.Dispatches],
-            }
-            : right.Decide(rows, now);
-
-    private static Outcome InWinter(ICommand right, LoadedRows rows, Instant now) =>
-        right.Decide(
-            new(
-                rows.Found.ToDictionary(
-                        found => found.Key,
-                        found => found.Value.Select(row => row is Rhythm rhythm ? InWinter(rhythm) : row)
-                    )
-                    .Aggregate(rows.Found, (all, found) => all.SetItem(found.Key, [.. found.Value]))
-            ),
-            now
-        );
-
-    private static Rhythm InWinter(Rhythm rhythm) =>
-        rhythm with
-        {
-            Schedule = rhythm.Schedule with
-            {
-                Zone = rhythm.Schedule.Zone switch
-                {
-                    "Europe/Berlin" => "Etc/GMT-1",
-                    "Europe/London" => "Etc/GMT",
-                    "America/New_York" => "Etc/GMT+5",
-                    "America/Santiago" => "Etc/GMT+4",
-                    "Pacific/Auckland" => "Etc/GMT-12",
-                    var other => other,
-                },
-            },
-        };
 
     private static bool Is(Operation operation, string prefix) => Is(operation.RowKey, prefix);
 

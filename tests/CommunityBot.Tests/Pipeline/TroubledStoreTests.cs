@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CommunityBot.Tests.Pipeline;
 
-/// <summary>What the simulation found: a store that fails between two steps, or keeps its answer to itself.</summary>
+/// <summary>What the simulation found: a store that fails between two steps or keeps its answer to itself, a clock that slips.</summary>
 public sealed class TroubledStoreTests
 {
     private static readonly PartitionKey Ana = new("person:test.test.ana");
@@ -78,6 +78,19 @@ public sealed class TroubledStoreTests
 
         bot.Trouble.FailNextGet(TakenMarker.Prefix);
         await Assert.ThrowsAsync<TimeoutException>(() => bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a")));
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+
+        Assert.Equal(1, await bot.CountOfAsync("a"));
+    }
+
+    [Fact]
+    public async Task An_event_is_known_again_when_the_clock_was_set_back_over_midnight()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Clock.SetUtcNow(new(2026, 3, 3, 0, 2, 0, TimeSpan.Zero));
+        await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+
+        bot.Clock.AdjustTime(new(2026, 3, 2, 23, 58, 0, TimeSpan.Zero));
         await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
 
         Assert.Equal(1, await bot.CountOfAsync("a"));
