@@ -7,7 +7,7 @@ namespace CommunityBot.Simulation;
 
 /// <summary>
 /// Communities live through years in which everything goes wrong that can, and nothing is lost: a hundred years in every
-/// run, ten thousand with <c>NIGHTLY=1</c>.
+/// run, ten thousand with <c>NIGHTLY=1</c>, and as many as <c>SIMULATION_YEARS</c> says.
 /// </summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
@@ -16,7 +16,11 @@ public sealed class SimulationTests(ITestOutputHelper output)
     private const int OverSqlite = 20;
     private const int MostReported = 5;
 
-    private static int Years => Environment.GetEnvironmentVariable("NIGHTLY") == "1" ? ManyYears : FewYears;
+    private static int Years =>
+        Environment.GetEnvironmentVariable("SIMULATION_YEARS") is { Length: > 0 } asked
+            ? int.Parse(asked, CultureInfo.InvariantCulture)
+        : Environment.GetEnvironmentVariable("NIGHTLY") == "1" ? ManyYears
+        : FewYears;
 
     private static int Seed =>
         int.Parse(Environment.GetEnvironmentVariable("SIMULATION_SEED") ?? "1", CultureInfo.InvariantCulture);

@@ -20,10 +20,12 @@ namespace CommunityBot.Simulation.Lives;
 internal sealed class RhythmsInSimulation : CapabilityInSimulation
 {
     private static readonly string[] AnnounceBefore = ["60", "240", "1440", "2880", "4320", "10080"];
+    private static readonly Duration AMoment = Duration.FromMinutes(5);
     private static readonly string[] Days = ["monday", "tuesday", "wednesday", "thursday", "friday", "sunday"];
 
     private readonly Dictionary<string, (string Zone, LocalTime Time)> _typed = new(StringComparer.Ordinal);
     private readonly HashSet<(PartitionKey, string)> _posted = [];
+    private readonly Dictionary<(string, Answer), Instant> _said = [];
     private int _forms;
 
     public override IEnumerable<Weighed<InboundContent>> Ideas(Persona persona) =>
@@ -72,6 +74,8 @@ internal sealed class RhythmsInSimulation : CapabilityInSimulation
                 CheckPost(commit, OutboxKey.Parse(key), Mirror.Read<OutboxRow>(row).Dispatch);
             else if (key.StartsWith(Gathering.Prefix, StringComparison.Ordinal) && !commit.Before.ContainsKey(key))
                 CheckBeat(commit.Partition, (Gathering)Mirror.Read(key, row));
+            else if (key.StartsWith(Attendance.Prefix, StringComparison.Ordinal))
+                _said[(key, ((Attendance)Mirror.Read(key, row)).Answer)] = World.Time.Now;
             else if (key.StartsWith(TakenMarker.Prefix, StringComparison.Ordinal))
                 CheckAnswer(Events.Of(key.Split('|', 3)[2]));
         }
@@ -175,13 +179,16 @@ internal sealed class RhythmsInSimulation : CapabilityInSimulation
         )
             return;
 
-        // Neither noted nor refused: then it was noted before, a moment ago.
+        // Neither noted nor refused: then it was noted before, a moment ago, whatever they have said since.
         var (id, word) = (pressed.Value.Split(' ')[^1].Split(';')[0], pressed.Value.Split(';')[^1]);
         var persona = World.Workspace.Find(inbound.From.User)!;
-        var noted = World.Workspace.Channels.Any(channel =>
-            Mirror.Find<Attendance>(channel.Partition, Attendance.Key(new(id), persona.Member)) is { } mine
-            && mine.Answer.ToString().Equals(word, StringComparison.OrdinalIgnoreCase)
-        );
+        var answer = Enum.Parse<Answer>(word, ignoreCase: true);
+        var key = Attendance.Key(new(id), persona.Member);
+        var noted =
+            _said.TryGetValue((key, answer), out var at) && at + AMoment > World.Time.Now
+            || World.Workspace.Channels.Any(channel =>
+                Mirror.Find<Attendance>(channel.Partition, key)?.Answer == answer
+            );
         if (!noted)
             Violated($"{inbound.Id} of {persona.Id} said {word} to {id}, and it was neither noted nor answered.");
     }
