@@ -61,6 +61,9 @@ public sealed record Person(PersonId Id, string Language, string Zone) : IRow
     public static Reading<Person> Reading(PersonId id) =>
         Read.Row<Person>(Key).Select(row => row ?? new(id, "en", "UTC"));
 
+    /// <summary>That moment, or the end of the quiet hours that it falls into.</summary>
+    public Instant AwakeAt(Instant at) => QuietHours.Awake(at, Clock);
+
     /// <summary>The zone of their wall clock.</summary>
     internal DateTimeZone Clock => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
 

@@ -10,8 +10,9 @@ internal sealed class BacklogWork(Backlog backlog, Inbox inbox, Rush rush) : Bac
 
     private async Task WorkOffAsync(ChannelReader<AcceptedEvent> queue, CancellationToken stoppingToken)
     {
-        await foreach (var accepted in queue.ReadAllAsync(stoppingToken))
+        while (true)
         {
+            var accepted = await queue.ReadAsync(stoppingToken);
             try
             {
                 await rush.GiveWayAsync(stoppingToken);

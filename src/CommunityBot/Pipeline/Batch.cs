@@ -19,7 +19,8 @@ internal sealed class Batch(LoadedPartition loaded, RowJson json)
     /// <summary>The earliest moment at which something in the partition needs waking because of this batch.</summary>
     public Instant? EarliestDue { get; private set; }
 
-    public bool SendsSomething { get; private set; }
+    /// <summary>What it sends, in order.</summary>
+    public List<OutboxKey> Sends { get; } = [];
 
     public ImmutableArray<Operation> Operations => [.. _operations.Values];
 
@@ -40,7 +41,7 @@ internal sealed class Batch(LoadedPartition loaded, RowJson json)
 
     public void Send(OutboxKey key, OutboxRow row)
     {
-        SendsSomething = true;
+        Sends.Add(key);
         Add(new Operation.Insert(key.RowKey, json.Write(row)));
     }
 

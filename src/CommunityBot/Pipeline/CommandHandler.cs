@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using CommunityBot.Core;
 using CommunityBot.Storage.Rows;
@@ -53,12 +54,33 @@ internal sealed class CommandHandler(
         if (BatchOf(loaded, outcome, cause) is not { Operations: [_, ..] operations } batch)
             return true;
 
-        var result = await table.CommitAsync(partition, operations, cancellationToken);
-        if (result is not CommitResult.Committed)
+        if (!await IsCommittedAsync(partition, batch, operations, cancellationToken))
             return false;
 
         await afterCommit.NoticeAsync(partition, batch, cancellationToken);
         return true;
+    }
+
+    private async Task<bool> IsCommittedAsync(
+        PartitionKey partition,
+        Batch batch,
+        ImmutableArray<Operation> operations,
+        CancellationToken cancellationToken
+    )
+    {
+        var isCommitted = false;
+        afterCommit.Expect(batch);
+        try
+        {
+            isCommitted = await table.CommitAsync(partition, operations, cancellationToken) is CommitResult.Committed;
+        }
+        finally
+        {
+            if (!isCommitted)
+                afterCommit.Forget(batch);
+        }
+
+        return isCommitted;
     }
 
     private Batch BatchOf(LoadedPartition loaded, Outcome outcome, Cause cause)

@@ -100,6 +100,10 @@ internal sealed class DispatchSender(
         // By another of their accounts only where the first one can't be reached for good: nobody is told twice.
         foreach (var to in await recipients.OfPersonAsync(partition, cancellationToken))
         {
+            // It was let through at another time: a platform that was down may have held it until the night.
+            if (to.Person?.AwakeAt(attempt.At) is { } awake && awake > attempt.At)
+                return Delivered.As(new SendResult.Later(awake - attempt.At));
+
             result = await platforms.SendAsync(to, attempt, toPerson.Message, cancellationToken);
             if (result is not SendResult.Refused)
                 break;

@@ -23,6 +23,9 @@ internal sealed class Inbox(
     /// <summary>After so many failures an event is set aside, visibly, instead of being tried for ever.</summary>
     private const int MaxAttempts = 5;
 
+    /// <summary>By how much a clock may be set back and events be known again.</summary>
+    private static readonly Duration ClockSlips = Duration.FromMinutes(20);
+
     private static readonly TimeSpan HandlingLimit = TimeSpan.FromSeconds(30);
 
     public async Task<Reaction> TakeAsync(Inbound inbound, CancellationToken cancellationToken)
@@ -67,9 +70,15 @@ internal sealed class Inbox(
         }
     }
 
-    /// <summary>Handles an event that an earlier try, or an earlier process, left behind.</summary>
-    public Task ResumeAsync(InboxRow row, CancellationToken cancellationToken) =>
-        backlog.Holds(row) ? Task.CompletedTask : TryHandleAsync(row, cancellationToken);
+    /// <summary>
+    /// Handles an event that an earlier try, or an earlier process, left behind; unless it was handled, and only its row was
+    /// left: by a delivery that came once more, or because the answer of the store was lost.
+    /// </summary>
+    public async Task ResumeAsync(InboxRow row, CancellationToken cancellationToken)
+    {
+        if (!backlog.Holds(row) && !await DropIfTakenAsync(row, cancellationToken))
+            await TryHandleAsync(row, cancellationToken);
+    }
 
     private Task<CommitResult> InsertAsync(InboxRow row, CancellationToken cancellationToken) =>
         table.CommitAsync(
@@ -83,13 +92,14 @@ internal sealed class Inbox(
         var row = new InboxRow(inbound, time.GetCurrentInstant());
         var shard = InboxShard.Of(inbound);
 
-        if (await InsertAsync(row, cancellationToken) is CommitResult.Committed)
-            return await DropIfTakenAsync(row, cancellationToken) ? null : row;
-
         // Delivered again while the first delivery is being handled, or was cut off: both may finish it.
-        return await table.GetAsync(shard, row.RowKey, cancellationToken) is { } earlier
-            ? json.Read<InboxRow>(earlier.Json)
+        var ours =
+            await InsertAsync(row, cancellationToken) is CommitResult.Committed ? row
+            : await table.GetAsync(shard, row.RowKey, cancellationToken) is { } earlier
+                ? json.Read<InboxRow>(earlier.Json)
             : null;
+
+        return ours is null || await DropIfTakenAsync(ours, cancellationToken) ? null : ours;
     }
 
     /// <summary>
@@ -107,9 +117,11 @@ internal sealed class Inbox(
 
     private async Task<bool> IsTakenAsync(PartitionKey shard, InboxRow row, CancellationToken cancellationToken)
     {
-        foreach (var day in new[] { row.TakenAt, row.TakenAt - Duration.FromDays(1) })
+        // Today or yesterday; or tomorrow, when the clock has been set back over midnight since.
+        Instant[] times = [row.TakenAt, row.TakenAt - Duration.FromDays(1), row.TakenAt + ClockSlips];
+        foreach (var key in times.Select(time => TakenMarker.Key(time, row.Inbound.Id)).Distinct())
         {
-            if (await table.GetAsync(shard, TakenMarker.Key(day, row.Inbound.Id), cancellationToken) is not null)
+            if (await table.GetAsync(shard, key, cancellationToken) is not null)
                 return true;
         }
 

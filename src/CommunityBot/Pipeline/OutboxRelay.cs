@@ -1,8 +1,6 @@
 using CommunityBot.Core;
 using CommunityBot.Platforms;
 using CommunityBot.Storage.Rows;
-using NodaTime;
-using NodaTime.Extensions;
 
 namespace CommunityBot.Pipeline;
 
@@ -16,7 +14,6 @@ internal sealed class OutboxRelay(
     DispatchSender sender,
     OutboxRows outbox,
     OutboxLeases leases,
-    TimeProvider time,
     ILogger<OutboxRelay> logger
 ) : BackgroundService
 {
@@ -24,8 +21,6 @@ internal sealed class OutboxRelay(
     private const int PageSize = 100;
 
     private static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(30);
-
-    private readonly Instant _startedAt = time.GetCurrentInstant();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendUntilAsync(stoppingToken)));
@@ -123,23 +118,15 @@ internal sealed class OutboxRelay(
             return null;
         }
 
-        if (!await TrySendAsync(partition, key, row, lease))
+        if (!await TrySendAsync(partition, stored, row, lease))
             held.Add(lane);
 
         return row.Dispatch;
     }
 
-    // A try that failed may have worked at the other end, and so may one that an earlier process didn't survive.
-    private SendTry TryOf(OutboxKey key, OutboxRow row, OutboxLease lease) =>
-        new(
-            key,
-            row is { Attempts: > 0 } or { ReplayedAt: not null }
-                || key.At < _startedAt
-                || key.At <= lease.TakenOverAt
-        );
-
-    private async Task<bool> TrySendAsync(PartitionKey partition, OutboxKey key, OutboxRow row, OutboxLease lease)
+    private async Task<bool> TrySendAsync(PartitionKey partition, Row stored, OutboxRow row, OutboxLease lease)
     {
+        var key = OutboxKey.Parse(stored.RowKey);
         var kind = row.Dispatch.GetType().Name;
         var cancellationToken = lease.Lost;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -147,11 +134,13 @@ internal sealed class OutboxRelay(
 
         try
         {
-            var delivered = await sender.SendAsync(partition, TryOf(key, row, lease), row, limit.Token);
+            var attempt = outbox.Try(key, row, lease);
+            var delivered = await sender.SendAsync(partition, attempt, row, limit.Token);
             switch (delivered.Result)
             {
                 case SendResult.Later later:
-                    await outbox.PostponeAsync(partition, key, row, later.Wait, cancellationToken);
+                    outbox.TakeBack(attempt);
+                    await outbox.PostponeAsync(partition, stored, row, later.Wait, cancellationToken);
                     return false;
                 case SendResult.Refused refused:
                     logger.SendRefused(kind, Lane.Of(row), refused.Reason);
@@ -161,14 +150,14 @@ internal sealed class OutboxRelay(
             if (delivered.Then is { } then)
             {
                 var again = row with { Dispatch = then.Dispatch, Attempts = 0 };
-                await outbox.PostponeAsync(partition, key, again, then.Wait, cancellationToken);
+                await outbox.PostponeAsync(partition, stored, again, then.Wait, cancellationToken);
                 return false;
             }
 
             if (delivered.Spread.IsEmpty)
                 await outbox.RemoveAsync(partition, key, delivered.Remember, cancellationToken);
             else
-                await outbox.SpreadAsync(partition, key, row, delivered.Spread, cancellationToken);
+                await outbox.SpreadAsync(partition, attempt, row, delivered.Spread, cancellationToken);
 
             return true;
         }
@@ -176,7 +165,7 @@ internal sealed class OutboxRelay(
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             logger.SendFailed(error, kind, row.Attempts + 1);
-            return await outbox.CountFailureAsync(partition, key, row, cancellationToken);
+            return await outbox.CountFailureAsync(partition, stored, row, cancellationToken);
         }
     }
 }

@@ -40,6 +40,8 @@ internal static class PipelineRegistration
             .AddSingleton<LeftBehind>()
             .AddSingleton<Readiness>()
             .AddSingleton<WakeScheduler>()
+            .AddSingleton<IWakeScheduler>(provider => provider.GetRequiredService<WakeScheduler>())
+            .AddSingleton<PartitionWaker>()
             .AddSingleton<DueHandler>()
             .AddSingleton<DueTimes>()
             .AddBackgroundWork();
@@ -57,6 +59,7 @@ internal static class PipelineRegistration
             .AddSingleton<GivenUp>()
             .AddSingleton<SetAsides>()
             .AddSingleton<OutboxQueue>()
+            .AddSingleton<UntriedRows>()
             .AddSingleton<OutboxRows>()
             .AddSingleton<OutboxLeases>()
             .AddSingleton<ConnectedPlatforms>()

@@ -64,7 +64,10 @@ internal sealed class Recipients(
                 .Select(account => new Recipient(
                     new Audience.Direct(new(account.Platform, account.Installation, account.User)),
                     reader
-                )),
+                )
+                {
+                    Person = person,
+                }),
         ];
     }
 

@@ -4,7 +4,7 @@ using CommunityBot.Storage.Rows;
 namespace CommunityBot.Pipeline;
 
 /// <summary>Partitions that have something to send, or something due, and nobody who knows of it.</summary>
-internal sealed class WaitingPartitions(ITable table, OutboxQueue outbox, WakeScheduler wakes)
+internal sealed class WaitingPartitions(ITable table, OutboxQueue outbox, IWakeScheduler wakes)
 {
     /// <summary>Has what their outboxes hold sent, and says how many there are.</summary>
     public async Task<int> SendAsync(CancellationToken cancellationToken)

@@ -12,7 +12,9 @@ namespace CommunityBot.Scheduling;
 /// there is at most one for each partition; where several share them, one that is no more needed may be left and wakes in
 /// vain.
 /// </summary>
-internal sealed class WakeScheduler(ISchedulerFactory schedulers, ThisNode node, TimeProvider time) : IDisposable
+internal sealed class WakeScheduler(ISchedulerFactory schedulers, ThisNode node, TimeProvider time)
+    : IWakeScheduler,
+        IDisposable
 {
     /// <summary>Another node, whose clock is ahead, may have fired what is due that soon.</summary>
     private static readonly Duration Skew = Duration.FromSeconds(5);

@@ -141,6 +141,7 @@ public sealed class InboxTests
     {
         await using var bot = await TestBot.StartAsync();
         await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
+        await bot.IdleAsync();
 
         bot.Clock.Advance(TimeSpan.FromDays(5));
         await bot.PruneAsync();

@@ -46,6 +46,9 @@ internal sealed class TestBot : IAsyncDisposable
 
     public RecordingHome Home => (RecordingHome)_services.GetRequiredService<IHome>();
 
+    /// <summary>What the store is to fail at.</summary>
+    public TroubledTable Trouble => _services.GetRequiredService<TroubledTable>();
+
     public ITable Table => _services.GetRequiredService<ITable>();
 
     /// <summary>The same as it lies there, with what is encrypted; fails when told to.</summary>
@@ -77,7 +80,8 @@ internal sealed class TestBot : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton(new FailingTable(table))
+            .AddSingleton(_ => new TroubledTable(table))
+            .AddSingleton(provider => new FailingTable(provider.GetRequiredService<TroubledTable>()))
             .AddSingleton<ITable>(provider => provider.GetRequiredService<FailingTable>())
             .AddSingleton(ThisNode.Start(isAlone: true))
             .AddSingleton(new WireTime(clock))
