@@ -108,6 +108,7 @@ public sealed class LinkedAccountTests
         await using var places = await TwoPlaces.ConnectedAsync();
         var mute = new MuteTopic(AnaThere, new("rhythm:x", "Walks"));
         await places.Bot.DoesAsync(mute, "mute");
+        await places.Bot.SettleAsync();
 
         await places.LinkAsync();
 
