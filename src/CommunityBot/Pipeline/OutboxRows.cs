@@ -106,11 +106,7 @@ internal sealed class OutboxRows(
             TakeBack(attempt with { Key = key });
         }
 
-        await table.CommitAsync(
-            partition,
-            [new Operation.Remove(attempt.Key.RowKey), .. copies],
-            cancellationToken
-        );
+        await table.CommitAsync(partition, [new Operation.Remove(attempt.Key.RowKey), .. copies], cancellationToken);
         queue.Add(partition);
     }
 
