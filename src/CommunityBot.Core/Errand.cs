@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
+using CommunityBot.Core.Privacy;
 using NodaTime;
 
 namespace CommunityBot.Core;
@@ -33,6 +34,7 @@ namespace CommunityBot.Core;
 [JsonDerivedType(typeof(Merge), "merge")]
 [JsonDerivedType(typeof(Restore), "restore")]
 [JsonDerivedType(typeof(Split), "split")]
+[JsonDerivedType(typeof(LetGo), "let-go")]
 public abstract record Errand
 {
     private Errand() { }
@@ -109,6 +111,9 @@ public abstract record Errand
     /// <summary>In a community, an account's part of a member is a member of its own again.</summary>
     public sealed record Split(CommunityId Community, PersonId From, PersonId To, PersonAccount Account) : Errand;
 
+    /// <summary>Somebody who was taken for another wants to be forgotten.</summary>
+    public sealed record LetGo(PersonId Person, Works Works) : Errand;
+
     /// <summary>The command by which the other side takes it.</summary>
     public ICommand ToCommand() =>
         this switch
@@ -121,7 +126,7 @@ public abstract record Errand
             Return back => new ReturnChannel(back.Community),
             Part part => new PartWithChannel(part.Community, part.Channel),
             Join join => new JoinCommunity(join.Community, join.Member),
-            Move move => new MoveAccount(move.Account, move.Person, move.From, move.To),
+            Move move => new MoveAccount(move.Account, move.From, move.To),
             _ => ToPersonsCommand(),
         };
 
@@ -139,6 +144,7 @@ public abstract record Errand
             Relink relink => new RelinkAccount(relink.Account, relink.To),
             Merge merge => new MergeMembers(merge.Members),
             Restore restore => new RestorePerson(restore.Person, restore.Account),
+            LetGo forget => new ForgetPerson(forget.Person, forget.Works),
             Split split => new SplitMember(split.Community, split.From, split.To, split.Account),
             _ => throw new UnreachableException(),
         };

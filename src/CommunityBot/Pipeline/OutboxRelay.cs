@@ -133,9 +133,7 @@ internal sealed class OutboxRelay(
     private SendTry TryOf(OutboxKey key, OutboxRow row, OutboxLease lease) =>
         new(
             key,
-            row is { Attempts: > 0 } or { ReplayedAt: not null }
-                || key.At < _startedAt
-                || key.At <= lease.TakenOverAt
+            row is { Attempts: > 0 } or { ReplayedAt: not null } || key.At < _startedAt || key.At <= lease.TakenOverAt
         );
 
     private async Task<bool> TrySendAsync(PartitionKey partition, OutboxKey key, OutboxRow row, OutboxLease lease)
