@@ -49,7 +49,7 @@ public sealed class ConnectedMoveTests
         await new Mover(source, target, target, new(TextWriter.Null)).MoveAsync(Stop);
     }
 
-    private static async Task<HashSet<PartitionKey>> PartitionsAsync(ITable table)
+    private static async Task<HashSet<PartitionKey>> PartitionsAsync(SqliteTable table)
     {
         var found = new HashSet<PartitionKey>();
         await foreach (var located in table.FirstOfEachPartitionAsync("", Stop))
