@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
-using CommunityBot.Core.Privacy;
 using NodaTime;
 
 namespace CommunityBot.Core;
@@ -114,7 +113,7 @@ public abstract record Errand
     /// <summary>Somebody who was taken for another wants to be forgotten.</summary>
     public sealed record LetGo(PersonId Person, Works Works) : Errand;
 
-    /// <summary>The command by which the other side takes it.</summary>
+    /// <summary>The command by which the other side takes it; <see cref="LetGo"/> leads to a capability, which only the shell knows.</summary>
     public ICommand ToCommand() =>
         this switch
         {
@@ -144,7 +143,6 @@ public abstract record Errand
             Relink relink => new RelinkAccount(relink.Account, relink.To),
             Merge merge => new MergeMembers(merge.Members),
             Restore restore => new RestorePerson(restore.Person, restore.Account),
-            LetGo forget => new ForgetPerson(forget.Person, forget.Works),
             Split split => new SplitMember(split.Community, split.From, split.To, split.Account),
             _ => throw new UnreachableException(),
         };
