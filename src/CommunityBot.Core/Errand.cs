@@ -33,6 +33,7 @@ namespace CommunityBot.Core;
 [JsonDerivedType(typeof(Merge), "merge")]
 [JsonDerivedType(typeof(Restore), "restore")]
 [JsonDerivedType(typeof(Split), "split")]
+[JsonDerivedType(typeof(LetGo), "let-go")]
 public abstract record Errand
 {
     private Errand() { }
@@ -109,7 +110,10 @@ public abstract record Errand
     /// <summary>In a community, an account's part of a member is a member of its own again.</summary>
     public sealed record Split(CommunityId Community, PersonId From, PersonId To, PersonAccount Account) : Errand;
 
-    /// <summary>The command by which the other side takes it.</summary>
+    /// <summary>Somebody who was taken for another wants to be forgotten.</summary>
+    public sealed record LetGo(PersonId Person, Works Works) : Errand;
+
+    /// <summary>The command by which the other side takes it; <see cref="LetGo"/> leads to a capability, which only the shell knows.</summary>
     public ICommand ToCommand() =>
         this switch
         {
@@ -121,7 +125,7 @@ public abstract record Errand
             Return back => new ReturnChannel(back.Community),
             Part part => new PartWithChannel(part.Community, part.Channel),
             Join join => new JoinCommunity(join.Community, join.Member),
-            Move move => new MoveAccount(move.Account, move.Person, move.From, move.To),
+            Move move => new MoveAccount(move.Account, move.From, move.To),
             _ => ToPersonsCommand(),
         };
 

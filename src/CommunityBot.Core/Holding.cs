@@ -17,4 +17,9 @@ public abstract record Holding(string Name, Func<Leaver, PartitionKey, string, I
     /// <summary>A kind of which every row that names a person is deleted.</summary>
     public static Own OfRow<TRow>(string name)
         where TRow : class, IRow => new(name, (_, partition, key) => new EraseRow<TRow>(partition, key));
+
+    /// <summary>A kind that says in the last part of its key which member it has come to, and begins anew.</summary>
+    public static Own OfProgress<TRow>(string name, Func<TRow, TRow> fromBeginning)
+        where TRow : class, IRow =>
+        new(name, (_, partition, key) => new EraseProgress<TRow>(partition, key, fromBeginning));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommunityBot.Core.Communities;
 
 namespace CommunityBot.Core;
@@ -7,6 +8,9 @@ namespace CommunityBot.Core;
 /// <param name="Works">What becomes of what they made for others.</param>
 public sealed record Leaver(PersonId Person, Works Works)
 {
-    /// <summary>Their id as a member, the same in every community.</summary>
-    public MemberId Member => new(Person.Value);
+    /// <summary>By which accounts they were reached when they were to be forgotten; null in older rows.</summary>
+    public ImmutableArray<PersonAccount>? Accounts { get; init; }
+
+    /// <summary>Who they are, and who each of their accounts was before it was linked.</summary>
+    public ImmutableArray<PersonId> Persons => [.. (Accounts ?? []).Select(PersonId.Of).Prepend(Person).Distinct()];
 }

@@ -33,6 +33,35 @@ public static class CommunitiesCapability
 
     private static readonly HelpLine Link = new(Role.Member, ConnectionTexts.HelpLink, ConnectionTexts.LinkButton);
 
+    private static ImmutableDictionary<string, Type> Rows { get; } =
+        ImmutableDictionary<string, Type>
+            .Empty.Add("community", typeof(Community))
+            .Add("member", typeof(Member))
+            .Add("channel-trouble", typeof(ChannelTrouble))
+            .Add("unsent", typeof(Unsent))
+            .Add("channel", typeof(ChannelLink))
+            .Add("account", typeof(AccountLink))
+            .Add("reach", typeof(PersonAccount))
+            .Add("code", typeof(OfferedCode))
+            .Add("connected", typeof(ConnectedChannel))
+            .Add("crowd", typeof(Crowd))
+            .Add("parting", typeof(Parting));
+
+    private static ImmutableDictionary<string, Holding> Holdings { get; } =
+        ImmutableDictionary<string, Holding>
+            .Empty.Add("member", Holding.OfRow<Member>("membership"))
+            .Add("account", Holding.OfRow<AccountLink>("account"))
+            .Add("reach", Holding.OfRow<PersonAccount>("accounts"))
+            .Add("code", Holding.OfRow<OfferedCode>("codes"))
+            .Add(
+                "crowd",
+                Holding.OfProgress<Crowd>("how far members have gone along", crowd => crowd with { After = "" })
+            )
+            .Add(
+                "parting",
+                Holding.OfProgress<Parting>("how far members have left", parting => parting with { After = "" })
+            );
+
     /// <summary>The capability, with the help lines of all others and the affairs that keep a community by itself.</summary>
     public static Capability With(ImmutableArray<HelpLine> others, ImmutableArray<string> affairs)
     {
@@ -44,11 +73,8 @@ public static class CommunitiesCapability
                 CommunityTexts.File,
                 CommunityTexts.Resources
             ),
-            Rows = Kinds,
-            Holdings = ImmutableDictionary<string, Holding>
-                .Empty.Add("member", Holding.OfRow<Member>("membership"))
-                .Add("account", Holding.OfRow<AccountLink>("account"))
-                .Add("reach", Holding.OfRow<PersonAccount>("accounts")),
+            Rows = Rows,
+            Holdings = Holdings,
             Dues = ImmutableDictionary<string, Func<PartitionKey, string, ICommand>>
                 .Empty.Add("code", (partition, _) => new OfferedCodeDue(partition))
                 .Add("crowd", (partition, key) => new CrowdDue(partition, key))
@@ -70,18 +96,4 @@ public static class CommunitiesCapability
             ],
         };
     }
-
-    private static ImmutableDictionary<string, Type> Kinds =>
-        ImmutableDictionary<string, Type>
-            .Empty.Add("community", typeof(Community))
-            .Add("member", typeof(Member))
-            .Add("channel-trouble", typeof(ChannelTrouble))
-            .Add("unsent", typeof(Unsent))
-            .Add("channel", typeof(ChannelLink))
-            .Add("account", typeof(AccountLink))
-            .Add("reach", typeof(PersonAccount))
-            .Add("code", typeof(OfferedCode))
-            .Add("connected", typeof(ConnectedChannel))
-            .Add("crowd", typeof(Crowd))
-            .Add("parting", typeof(Parting));
 }

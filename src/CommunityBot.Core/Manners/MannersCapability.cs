@@ -27,7 +27,9 @@ public static class MannersCapability
                 .Add("mailbox", Holding.OfRow<Mailbox>("what messages were about lately"))
                 .Add("waiting", Holding.OfRow<WaitingPrompt>("messages that wait"))
                 .Add("decision", Holding.OfRow<PromptDecision>("what became of messages"))
-                .Add("ledger", Holding.OfRow<LedgerEntry>("unasked messages")),
+                .Add("ledger", Holding.OfRow<LedgerEntry>("unasked messages"))
+                .Add("kept", Holding.OfRow<Kept>("linked accounts"))
+                .Add("settling", Holding.OfRow<Settling>("what is being linked")),
             Private = ["waiting"],
             Lifetimes = ImmutableDictionary<string, Lifetime>
                 .Empty.Add(

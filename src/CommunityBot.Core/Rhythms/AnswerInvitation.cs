@@ -64,6 +64,7 @@ public sealed record AnswerInvitation(Asker Asker, GatheringId Gathering, Answer
             {
                 Knows = before.Knows,
                 Reminder = before.Reminder,
+                ReminderId = before.ReminderId,
             }
             : fresh;
     }

@@ -38,7 +38,7 @@ public sealed record AnswerMergeDue(PartitionKey Partition, string RowKey) : Com
         if (state.Theirs is not { } theirs)
             return Outcome.Apply.Delete(merge.RowKey);
 
-        var one = OneOf(theirs, state.Own, state.Member, merge);
+        var one = OneOf(state, theirs, merge);
         var outcome = Outcome
             .Apply.Delete(merge.RowKey)
             .Delete(theirs.RowKey)
@@ -50,18 +50,21 @@ public sealed record AnswerMergeDue(PartitionKey Partition, string RowKey) : Com
         return Remind(TakeBack(outcome, theirs, state.Own), state, one, now);
     }
 
-    private static Attendance OneOf(Attendance theirs, Attendance? own, Member? member, AnswerMerge merge)
+    private static Attendance OneOf(State state, Attendance theirs, AnswerMerge merge)
     {
+        var own = state.Own;
         var later = own is null || own.At < theirs.At ? theirs : own;
         var isWanted = later.Cares && (IsWanted(theirs) || IsWanted(own));
 
-        return later with
+        var one = later with
         {
             Member = merge.To,
-            Name = member?.Name ?? own?.Name ?? theirs.Name,
+            Name = state.Member?.Name ?? own?.Name ?? theirs.Name,
             Reminder = isWanted ? ReminderChoice.Wanted : later.Reminder,
-            Reminders = Math.Max(theirs.Reminders, own?.Reminders ?? 0) + 1,
+            Reminders = Math.Max(theirs.Reminders, own?.Reminders ?? 0),
         };
+
+        return one.Reminded(state.Community.Id);
     }
 
     // The reminder of the one who is gone waits for the person they were taken for, who passes it on.

@@ -1,4 +1,5 @@
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Manners;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms;
@@ -26,10 +27,21 @@ public sealed record Attendance(GatheringId Gathering, MemberId Member, string N
     /// </summary>
     public int Reminders { get; init; }
 
+    /// <summary>The id of their current reminder; null where there was none yet, and in older rows.</summary>
+    public PromptId? ReminderId { get; init; }
+
     public string RowKey => Key(Gathering, Member);
 
     /// <summary>Whether they are to be told of changes: they said yes or maybe.</summary>
     public bool Cares => Answer is not Answer.No;
+
+    /// <summary>With one more reminder, by a community: another may have a gathering of the same name at the same time.</summary>
+    internal Attendance Reminded(CommunityId by) =>
+        this with
+        {
+            Reminders = Reminders + 1,
+            ReminderId = RhythmPrompts.ReminderId(by, Gathering, Member, Reminders + 1),
+        };
 
     /// <summary>The key of a member's answer.</summary>
     public static string Key(GatheringId gathering, MemberId member) => $"{PrefixOf(gathering)}{member.Value}";

@@ -43,7 +43,7 @@ public sealed record ChooseReminder(Asker Asker, GatheringId Gathering, Reminder
 
     private Outcome.Applied Remind(Gathering gathering, Attendance mine, Community community, Instant now)
     {
-        var wanted = mine with { Reminder = ReminderChoice.Wanted, Reminders = mine.Reminders + 1 };
+        var wanted = mine.Reminded(community.Id) with { Reminder = ReminderChoice.Wanted };
         var outcome = Outcome.Apply.Put(wanted);
         if (now >= gathering.RemindAt)
             return outcome.ReplyInPlace(Message.Of(GatheringTexts.StartsTooSoon(gathering)));

@@ -12,13 +12,16 @@ public sealed record CreateRhythm(Asker Asker, string Stamp, RhythmPlan Plan) : 
     /// <summary>The most rhythms that a community has at a time.</summary>
     public const int MaxRhythms = 200;
 
+    /// <summary>What the origins of those begin with that were made by a form; whose form it was follows.</summary>
+    internal const string FormOrigin = "form:";
+
     public override PartitionKey Partition => Asker.Community.Partition;
 
     public override Reading<CoordinatorState> Reading => CoordinatorState.Reading(Asker);
 
     public override Outcome Decide(CoordinatorState state, Instant now)
     {
-        var origin = $"form:{Asker.Member}:{Stamp}";
+        var origin = $"{FormOrigin}{Asker.Member}:{Stamp}";
         if (CoordinatorsOnly.Refusal(state.By) is { } refusal)
             return Outcome.Refuse(refusal);
         if (state.Rhythms.Any(rhythm => rhythm.Origin == origin))

@@ -32,8 +32,8 @@ public sealed record EraseAnswer(PartitionKey Partition, GatheringId Gathering, 
             : erased;
     }
 
-    internal static ICommand Of(Leaver leaver, PartitionKey partition, string rowKey) =>
-        new EraseAnswer(partition, GatheringOf(rowKey), leaver.Member);
+    internal static ICommand Of(PartitionKey partition, string rowKey) =>
+        new EraseAnswer(partition, GatheringOf(rowKey), new(rowKey[(rowKey.LastIndexOf('|') + 1)..]));
 
     /// <summary>The gathering of an answer's key: <c>answer|rhythm|start|member</c>.</summary>
     internal static GatheringId GatheringOf(string rowKey) =>

@@ -60,7 +60,7 @@ internal static class GatheringNews
                 : GatheringTexts.HasChanged(gathering);
         var id = string.Create(
             CultureInfo.InvariantCulture,
-            $"change:{gathering.Id.Value}:{member.Value}:{gathering.Change}"
+            $"change:{community.Id.Value}:{gathering.Id.Value}:{member.Value}:{gathering.Change}"
         );
 
         return RhythmPrompts.Of(community, gathering, new(id), now) with

@@ -9,12 +9,22 @@ namespace CommunityBot.Core.Rhythms;
 /// <summary>The prompts of this capability: reminders, and news of what somebody said yes or maybe to.</summary>
 internal static class RhythmPrompts
 {
-    /// <summary>The id of somebody's current reminder.</summary>
+    /// <summary>The id of somebody's current reminder. Older rows don't say it: theirs named no community.</summary>
     public static PromptId ReminderId(Attendance of) =>
-        new(
+        of.ReminderId
+        ?? new(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"reminder:{of.Gathering.Value}:{of.Member.Value}:{of.Reminders}"
+            )
+        );
+
+    /// <summary>The id of a member's reminder by a community; each that they ask for has its own.</summary>
+    public static PromptId ReminderId(CommunityId by, GatheringId gathering, MemberId member, int reminder) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"reminder:{by.Value}:{gathering.Value}:{member.Value}:{reminder}"
             )
         );
 

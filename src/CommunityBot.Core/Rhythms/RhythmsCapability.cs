@@ -33,16 +33,24 @@ public static class RhythmsCapability
                 .Add("merging", typeof(AnswerMerge)),
             Holdings = ImmutableDictionary
                 .Create<string, Holding>()
-                .Add("answer", new Holding.Own("answers to gatherings", EraseAnswer.Of))
+                .Add(
+                    "answer",
+                    new Holding.Own("answers to gatherings", (_, partition, key) => EraseAnswer.Of(partition, key))
+                )
                 .Add("answers-of", Holding.OfRow<AnswersOf>("latest answers"))
                 .Add("import", Holding.OfRow<ImportPage>("calendar file that waits"))
                 .Add(
                     "telling",
-                    new Holding.Own(
+                    Holding.OfProgress<Telling>(
                         "how far a change has been told",
-                        (_, partition, key) => new EraseTelling(partition, key)
+                        telling => telling with { After = "" }
                     )
-                ),
+                )
+                .Add(
+                    "rhythm",
+                    new Holding.Own("what you set up", (_, partition, key) => new EraseOrigin(partition, key))
+                )
+                .Add("merging", Holding.OfRow<AnswerMerge>("answers that become one")),
             Lifetimes = ImmutableDictionary
                 .Create<string, Lifetime>()
                 .Add(

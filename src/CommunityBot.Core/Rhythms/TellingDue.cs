@@ -75,7 +75,7 @@ public sealed record TellingDue(PartitionKey Partition, string RowKey) : Command
             return outcome.Put(told);
 
         outcome = outcome.Send(new Dispatch.TakeBack(answer.Member, RhythmPrompts.ReminderId(answer)));
-        told = told with { Reminders = answer.Reminders + 1 };
+        told = told.Reminded(community.Id);
 
         return gathering.Stage is not GatheringStage.Cancelled && now < gathering.RemindAt
             ? outcome.Put(told).Send(RhythmPrompts.Reminder(community, gathering, told))

@@ -26,6 +26,9 @@ public sealed class SealingTable(
 {
     private const string Purpose = "CommunityBot.Row";
 
+    /// <summary>Whether a row is given as it lies in the store, encrypted.</summary>
+    public static bool IsClosed(Row row) => row.Json.StartsWith(SealedJson.Begin, StringComparison.Ordinal);
+
     public async Task<Row?> GetAsync(PartitionKey partition, string rowKey, CancellationToken cancellationToken) =>
         await table.GetAsync(partition, rowKey, cancellationToken) is { } row
             ? await OpenAsync(partition, row, cancellationToken)
@@ -123,8 +126,7 @@ public sealed class SealingTable(
         }
     }
 
-    private bool IsSealed(Row row) =>
-        kinds.Contains(KindOf(row.RowKey)) && row.Json.StartsWith(SealedJson.Begin, StringComparison.Ordinal);
+    private bool IsSealed(Row row) => kinds.Contains(KindOf(row.RowKey)) && IsClosed(row);
 
     private IDataProtector ProtectorOf(PartitionKey partition, string rowKey) =>
         protection().CreateProtector(Purpose, partition.Value, rowKey);

@@ -8,7 +8,13 @@ using CommunityBot.Storage.Rows;
 namespace CommunityBot.Administration;
 
 /// <summary><c>forget --account PLATFORM:WORKSPACE:USER</c>: erases a person, be the bot running or not.</summary>
-internal sealed class ForgetCommand(ITable table, RowJson json, CommandHandler commands, Eraser eraser)
+internal sealed class ForgetCommand(
+    ITable table,
+    RowJson json,
+    CommandHandler commands,
+    LeaverDirectory leavers,
+    Eraser eraser
+)
 {
     public async Task<int> RunAsync(
         string[] args,
@@ -23,11 +29,13 @@ internal sealed class ForgetCommand(ITable table, RowJson json, CommandHandler c
             return AdministrationCommand.Refused;
         }
 
-        var leaver = new Leaver(new($"{account.Platform}.{account.Installation}.{account.User}"), works);
-        foreach (var one in (await AccountsAsync(leaver, cancellationToken)).Prepend(account).Distinct())
+        var leaver = new Leaver(await leavers.PersonOfAsync(account, cancellationToken), works);
+        leaver = await leavers.CompleteAsync(leaver, [account], cancellationToken);
+        foreach (var one in leaver.Accounts ?? [])
             await commands.HandleAsync(new CutAccount(one, leaver), new Cause.Repeatable(), cancellationToken);
 
-        await EraseAsync(leaver, Installation.Partition(account.Platform, account.Installation), cancellationToken);
+        foreach (var installation in (leaver.Accounts ?? []).Select(PartitionOf).Distinct())
+            await EraseAsync(leaver, installation, cancellationToken);
         await output.WriteLineAsync(AdministrationTexts.Forgotten);
         return AdministrationCommand.Done;
     }
@@ -45,18 +53,8 @@ internal sealed class ForgetCommand(ITable table, RowJson json, CommandHandler c
             ? new(platform, installation, user)
             : null;
 
-    private async Task<IEnumerable<PersonAccount>> AccountsAsync(Leaver leaver, CancellationToken cancellationToken)
-    {
-        var found = await table.RangeAsync(
-            leaver.Person.Partition,
-            PersonAccount.Prefix,
-            null,
-            ITable.MaxOperations,
-            cancellationToken
-        );
-
-        return found.Select(row => (PersonAccount)json.Read(row.RowKey, row.Json));
-    }
+    private static PartitionKey PartitionOf(PersonAccount account) =>
+        Installation.Partition(account.Platform, account.Installation);
 
     // At once, and by the very rows that have a running bot do the same: whoever is second finds nothing left.
     private async Task EraseAsync(Leaver leaver, PartitionKey installation, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ internal sealed class ExportFile : IMoveSource
         await foreach (var line in File.ReadLinesAsync(_path, cancellationToken))
         {
             if (ExportJson.TryRead(line) is ExportLine.Row row && !done.Contains(new(row.Partition)))
-                yield return new(new(row.Partition), row.Key, row.Json);
+                yield return new(new(row.Partition), row.Key, row.Json) { IsOpened = row.Opened };
         }
     }
 }

@@ -16,7 +16,12 @@ internal abstract record ExportLine
     public sealed record Head(int Version, string Id, string Selection) : ExportLine;
 
     /// <summary>A row; its JSON is a text, so that it comes back to the letter.</summary>
-    public sealed record Row(string Partition, string Key, string Json) : ExportLine;
+    public sealed record Row(string Partition, string Key, string Json) : ExportLine
+    {
+        /// <summary>Whether it was encrypted in the store; an import encrypts it anew.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Opened { get; init; }
+    }
 
     /// <summary>All rows of a partition are told; there were so many.</summary>
     public sealed record PartitionEnd(string Partition, long Rows) : ExportLine;

@@ -60,7 +60,10 @@ internal sealed class ExportWriter(string path, string id, string selection)
 
             current = row.Partition;
             rows++;
-            await WriteAsync(writer, new ExportLine.Row(row.Partition.Value, row.RowKey, row.Json));
+            await WriteAsync(
+                writer,
+                new ExportLine.Row(row.Partition.Value, row.RowKey, row.Json) { Opened = row.IsOpened }
+            );
             progress.Moved(row.Partition);
         }
 

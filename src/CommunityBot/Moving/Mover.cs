@@ -4,10 +4,10 @@ using CommunityBot.Storage.Rows;
 namespace CommunityBot.Moving;
 
 /// <summary>Moves what a source has into a store, partition by partition, from where it was interrupted.</summary>
-internal sealed class Mover(IMoveSource source, ITable target, MoveProgress progress)
+internal sealed class Mover(IMoveSource source, ITable target, ITable sealing, MoveProgress progress)
 {
     private readonly MoveMarks _marks = new(target, source.Id);
-    private readonly TableWriter _writer = new(target);
+    private readonly TableWriter _writer = new(target, sealing);
 
     /// <summary>Whether another move was interrupted after having begun.</summary>
     public Task<HashSet<PartitionKey>?> BegunAsync(CancellationToken cancellationToken) =>

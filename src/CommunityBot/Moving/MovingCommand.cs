@@ -1,5 +1,6 @@
 using CommunityBot.Core.Communities;
 using CommunityBot.Storage;
+using CommunityBot.Storage.Keys;
 using CommunityBot.Storage.Rows;
 
 namespace CommunityBot.Moving;
@@ -53,6 +54,7 @@ internal sealed class MovingCommand(IConfiguration settings, TimeProvider time, 
                     is MoveFailedException
                         or StoreUnavailableException
                         or NewerSchemaException
+                        or KeyCertificateException
                         or CommitFailedException
                         or CommitUncertainException
                         or IOException
@@ -77,13 +79,10 @@ internal sealed class MovingCommand(IConfiguration settings, TimeProvider time, 
 
         var progress = new MoveProgress(error);
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        await new ExportWriter(asked.File, id, selection.ToString()).WriteAsync(
-            new StoreSource(from.Table, id, selection),
-            progress,
-            cancellationToken
-        );
+        var source = new StoreSource(from.Table, from.Opened.Table, id, selection);
+        await new ExportWriter(asked.File, id, selection.ToString()).WriteAsync(source, progress, cancellationToken);
         progress.Say();
-        return Done;
+        return source.LeftBehind is 0 ? Done : Tell(MovingTexts.LeftBehind(source.LeftBehind), Found);
     }
 
     private async Task<int> ImportAsync(MovingArguments.Right asked, CancellationToken cancellationToken)
@@ -92,7 +91,7 @@ internal sealed class MovingCommand(IConfiguration settings, TimeProvider time, 
         await using var to = await OpenAsync(asked, "--to", cancellationToken);
         var progress = new MoveProgress(error);
 
-        var kept = await new Mover(file, to.Table, progress).MoveAsync(cancellationToken);
+        var kept = await new Mover(file, to.Table, to.Opened.Table, progress).MoveAsync(cancellationToken);
         progress.Say();
         return kept is 0 ? Done : Tell(MovingTexts.Kept(kept), Found);
     }
@@ -102,8 +101,8 @@ internal sealed class MovingCommand(IConfiguration settings, TimeProvider time, 
         await using var from = await OpenAsync(asked, "--from", cancellationToken);
         await using var to = await OpenAsync(asked, "--to", cancellationToken);
         var progress = new MoveProgress(error);
-        var source = new StoreSource(from.Table, from.Name, new Selection.Everything());
-        var mover = new Mover(source, to.Table, progress);
+        var source = new StoreSource(from.Table, from.Opened.Table, from.Name, new Selection.Everything());
+        var mover = new Mover(source, to.Table, to.Opened.Table, progress);
 
         if (
             await mover.BegunAsync(cancellationToken) is null
@@ -125,7 +124,7 @@ internal sealed class MovingCommand(IConfiguration settings, TimeProvider time, 
         var progress = new MoveProgress(error);
         var (found, repaired) = (0, 0);
 
-        await foreach (var finding in new StoreCheck(at.Table).FindAsync(progress, cancellationToken))
+        await foreach (var finding in new StoreCheck(at.Opened.Table).FindAsync(progress, cancellationToken))
         {
             await output.WriteLineAsync($"{finding.Partition}\t{finding.RowKey}\t{finding.Kind}");
             found++;
@@ -151,7 +150,8 @@ internal sealed class MovingCommand(IConfiguration settings, TimeProvider time, 
             ? StoreChoice.OfAddress(address) ?? throw new MoveFailedException(MovingTexts.NoAddress(option))
             : StoreChoice.Of(settings);
 
-        return new(choice.Name, await choice.OpenAsync(cancellationToken));
+        var table = await choice.OpenAsync(cancellationToken);
+        return new(choice.Name, table, new(table, settings.Keys()));
     }
 
     private static Selection SelectionOf(MovingArguments.Right asked) =>
@@ -171,8 +171,13 @@ internal sealed class MovingCommand(IConfiguration settings, TimeProvider time, 
         return code;
     }
 
-    private sealed record OpenStore(string Name, ITable Table) : IAsyncDisposable
+    private sealed record OpenStore(string Name, ITable Table, OpenedRows Opened) : IAsyncDisposable
     {
-        public ValueTask DisposeAsync() => Table is IAsyncDisposable open ? open.DisposeAsync() : default;
+        public async ValueTask DisposeAsync()
+        {
+            await Opened.DisposeAsync();
+            if (Table is IAsyncDisposable open)
+                await open.DisposeAsync();
+        }
     }
 }

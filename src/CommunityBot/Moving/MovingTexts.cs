@@ -50,6 +50,8 @@ internal static class MovingTexts
 
     public static string Kept(long rows) => Fill("kept", rows);
 
+    public static string LeftBehind(long rows) => Fill("left-behind", rows);
+
     public static string Different(long rows) => Fill("different", rows);
 
     public static string Findings(int found, int repaired) => Fill("findings", found, repaired);

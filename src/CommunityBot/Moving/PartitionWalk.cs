@@ -1,10 +1,14 @@
 using System.Runtime.CompilerServices;
 using CommunityBot.Core;
+using CommunityBot.Pipeline;
 using CommunityBot.Storage.Rows;
 
 namespace CommunityBot.Moving;
 
-/// <summary>Walks through a store: its partitions, and the rows of one.</summary>
+/// <summary>
+/// Walks through a store: its partitions, and the rows of one. Which node sends what a partition's outbox holds is of the
+/// moment and of that store, so leases aren't in it.
+/// </summary>
 internal sealed class PartitionWalk(ITable table)
 {
     private const int PageSize = 500;
@@ -30,7 +34,7 @@ internal sealed class PartitionWalk(ITable table)
         while (true)
         {
             var page = await table.RangeAsync(partition, "", after, PageSize, cancellationToken);
-            foreach (var row in page)
+            foreach (var row in page.Where(row => row.RowKey != LeaseRow.RowKey))
                 yield return row;
 
             if (page.Length < PageSize)

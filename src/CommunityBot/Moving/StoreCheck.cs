@@ -4,13 +4,14 @@ using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Pipeline;
+using CommunityBot.Storage.Keys;
 using CommunityBot.Storage.Rows;
 
 namespace CommunityBot.Moving;
 
 /// <summary>
 /// Looks at every row of a store: whether it can be read, whether what it points to is there, and whether due rows and their
-/// entities agree.
+/// entities agree. What is encrypted is looked at open.
 /// </summary>
 internal sealed class StoreCheck(ITable table)
 {
@@ -52,6 +53,9 @@ internal sealed class StoreCheck(ITable table)
     private string? Read(Row row, out IRow? entity)
     {
         entity = null;
+        if (SealingTable.IsClosed(row))
+            return "encrypted, and no key here opens it";
+
         try
         {
             var kind = row.RowKey.Split('|')[0];
@@ -77,34 +81,39 @@ internal sealed class StoreCheck(ITable table)
 
     private async Task<string?> MissingAsync(IRow entity, CancellationToken cancellationToken)
     {
-        switch (entity)
+        foreach (var (partition, key, missing) in PointedTo(entity))
         {
-            case ChannelLink channel:
-                return await IsThereAsync(channel.Community.Partition, Community.Key, cancellationToken)
-                    ? null
-                    : "its community is missing";
-            case Member member:
-                return await IsThereAsync(member.Person.Partition, Person.Key, cancellationToken)
-                    ? null
-                    : "its person is missing";
-            case PersonAccount reach:
-                var home = Installation.Partition(reach.Platform, reach.Installation);
-                return await IsThereAsync(home, AccountLink.Key(reach.User), cancellationToken)
-                    ? null
-                    : "its account is missing";
-            case AccountLink account:
-                foreach (var community in account.Communities)
-                {
-                    if (!await IsThereAsync(community.Partition, Community.Key, cancellationToken))
-                        return "its community is missing";
-                }
-
-                return null;
-            default:
-                return null;
+            if (await table.GetAsync(partition, key, cancellationToken) is null)
+                return missing;
         }
+
+        return null;
     }
 
-    private async Task<bool> IsThereAsync(PartitionKey partition, string rowKey, CancellationToken cancellationToken) =>
-        await table.GetAsync(partition, rowKey, cancellationToken) is not null;
+    private static IEnumerable<(PartitionKey Partition, string Key, string Missing)> PointedTo(IRow entity) =>
+        entity switch
+        {
+            ChannelLink channel => [Of(channel.Community)],
+            ConnectedChannel connected => [Of(connected.Home)],
+            Community { LivesIn: { } other } => [Of(other)],
+            AccountLink account => account.Communities.Select(Of),
+            Member member => [Of(member.Person)],
+            Person { Into: { } other } => [Of(other)],
+            Kept kept => [Of(kept.Other)],
+            PersonAccount reach =>
+            [
+                (
+                    Installation.Partition(reach.Platform, reach.Installation),
+                    AccountLink.Key(reach.User),
+                    "its account is missing"
+                ),
+            ],
+            _ => [],
+        };
+
+    private static (PartitionKey Partition, string Key, string Missing) Of(CommunityId community) =>
+        (community.Partition, Community.Key, "its community is missing");
+
+    private static (PartitionKey Partition, string Key, string Missing) Of(PersonId person) =>
+        (person.Partition, Person.Key, "its person is missing");
 }

@@ -7,9 +7,10 @@ namespace CommunityBot.Moving;
 
 /// <summary>
 /// Writes rows into a store, a batch at a time. A row that is there already, to the letter, is done; an account that is in
-/// other communities there is in all of them afterwards; any other is left as it is and counted.
+/// other communities there is in all of them afterwards; any other is left as it is and counted. What was encrypted and
+/// comes open is encrypted again, by the target's own keys.
 /// </summary>
-internal sealed class TableWriter(ITable target)
+internal sealed class TableWriter(ITable target, ITable sealing)
 {
     private const int MostLetters = 500_000;
 
@@ -37,7 +38,8 @@ internal sealed class TableWriter(ITable target)
             return;
 
         ImmutableArray<Operation> inserts = [.. _waiting.Select(row => new Operation.Insert(row.RowKey, row.Json))];
-        if (await target.CommitAsync(first.Partition, inserts, cancellationToken) is CommitResult.Conflict)
+        var table = _waiting.Exists(row => row.IsOpened) ? sealing : target;
+        if (await table.CommitAsync(first.Partition, inserts, cancellationToken) is CommitResult.Conflict)
         {
             foreach (var row in _waiting)
                 await PutAsync(row, cancellationToken);
@@ -49,9 +51,10 @@ internal sealed class TableWriter(ITable target)
 
     private async Task PutAsync(MovedRow row, CancellationToken cancellationToken)
     {
+        var table = row.IsOpened ? sealing : target;
         while (true)
         {
-            var there = await target.GetAsync(row.Partition, row.RowKey, cancellationToken);
+            var there = await table.GetAsync(row.Partition, row.RowKey, cancellationToken);
             if (string.Equals(there?.Json, row.Json, StringComparison.Ordinal))
                 return;
 
@@ -65,7 +68,7 @@ internal sealed class TableWriter(ITable target)
                 return;
             }
 
-            if (await target.CommitAsync(row.Partition, [operation], cancellationToken) is CommitResult.Committed)
+            if (await table.CommitAsync(row.Partition, [operation], cancellationToken) is CommitResult.Committed)
                 return;
         }
     }
@@ -75,6 +78,13 @@ internal sealed class TableWriter(ITable target)
         && Json.Read(row.RowKey, row.Json) is AccountLink coming
         && Json.Read(there.RowKey, there.Json) is AccountLink present
         && coming.Person == present.Person
-            ? Json.Write(present with { Communities = [.. present.Communities.Union(coming.Communities)] })
+            ? Json.Write(Union(present, coming))
             : null;
+
+    private static AccountLink Union(AccountLink present, AccountLink coming)
+    {
+        ImmutableArray<CommunityId> communities = [.. present.Communities.Union(coming.Communities)];
+        ImmutableArray<CommunityId> left = [.. present.Known.Union(coming.Known).Except(communities)];
+        return present with { Communities = communities, Left = left.IsEmpty ? present.Left : left };
+    }
 }

@@ -1,4 +1,5 @@
 using CommunityBot.Core;
+using CommunityBot.Core.Privacy;
 
 namespace CommunityBot.Pipeline;
 
@@ -10,6 +11,11 @@ internal sealed class ErrandRunner(CommandHandler commands, Capabilities capabil
         {
             Errand.Merge merge => MergeAsync(merge, cause, cancellationToken),
             Errand.Withdraw => WithdrawAsync(errand, cause, cancellationToken),
+            Errand.LetGo letGo => commands.HandleAsync(
+                new ForgetPerson(letGo.Person, letGo.Works),
+                cause,
+                cancellationToken
+            ),
             _ => commands.HandleAsync(errand.ToCommand(), cause, cancellationToken),
         };
 

@@ -136,30 +136,17 @@ internal sealed class OutboxRelay(
         {
             var attempt = outbox.Try(key, row, lease);
             var delivered = await sender.SendAsync(partition, attempt, row, limit.Token);
-            switch (delivered.Result)
+            if (delivered.Result is SendResult.Later later)
             {
-                case SendResult.Later later:
-                    outbox.TakeBack(attempt);
-                    await outbox.PostponeAsync(partition, stored, row, later.Wait, cancellationToken);
-                    return false;
-                case SendResult.Refused refused:
-                    logger.SendRefused(kind, Lane.Of(row), refused.Reason);
-                    break;
-            }
-
-            if (delivered.Then is { } then)
-            {
-                var again = row with { Dispatch = then.Dispatch, Attempts = 0 };
-                await outbox.PostponeAsync(partition, stored, again, then.Wait, cancellationToken);
+                outbox.TakeBack(attempt);
+                await outbox.PostponeAsync(partition, stored, row, later.Wait, cancellationToken);
                 return false;
             }
 
-            if (delivered.Spread.IsEmpty)
-                await outbox.RemoveAsync(partition, key, delivered.Remember, cancellationToken);
-            else
-                await outbox.SpreadAsync(partition, attempt, row, delivered.Spread, cancellationToken);
+            if (delivered.Result is SendResult.Refused refused)
+                logger.SendRefused(kind, Lane.Of(row), refused.Reason);
 
-            return true;
+            return await FinishAsync(partition, stored, row, (attempt, delivered), cancellationToken);
         }
         // Whatever a platform throws, a timeout included, the row stays, and is tried again for a bounded time.
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
@@ -167,5 +154,29 @@ internal sealed class OutboxRelay(
             logger.SendFailed(error, kind, row.Attempts + 1);
             return await outbox.CountFailureAsync(partition, stored, row, cancellationToken);
         }
+    }
+
+    /// <summary>It is dealt with; false where something is left to be done later.</summary>
+    private async Task<bool> FinishAsync(
+        PartitionKey partition,
+        Row stored,
+        OutboxRow row,
+        (SendTry Attempt, Delivered Delivered) done,
+        CancellationToken cancellationToken
+    )
+    {
+        if (done.Delivered.Then is { } then)
+        {
+            var again = row with { Dispatch = then.Dispatch, Attempts = 0 };
+            await outbox.PostponeAsync(partition, stored, again, then.Wait, cancellationToken);
+            return false;
+        }
+
+        if (done.Delivered.Spread.IsEmpty)
+            await outbox.RemoveAsync(partition, done.Attempt.Key, done.Delivered.Remember, cancellationToken);
+        else
+            await outbox.SpreadAsync(partition, done.Attempt, row, done.Delivered.Spread, cancellationToken);
+
+        return true;
     }
 }

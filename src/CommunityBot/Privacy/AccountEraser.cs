@@ -1,4 +1,3 @@
-using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
@@ -7,11 +6,18 @@ using CommunityBot.Storage.Rows;
 namespace CommunityBot.Privacy;
 
 /// <summary>Erases an account from its installation, and the person that it was of with all that is theirs.</summary>
-internal sealed class AccountEraser(ITable table, Scrubber scrubber, Homes homes, IEnumerable<IAccountRecords> adapters)
+internal sealed class AccountEraser(
+    ITable table,
+    Scrubber scrubber,
+    Homes homes,
+    PersonEraser persons,
+    IEnumerable<IAccountRecords> adapters
+)
 {
-    public async Task EraseAsync(Leaver leaver, Account account, string except, CancellationToken cancellationToken)
+    public async Task EraseAsync(ForgottenAccount forgotten, string except, CancellationToken cancellationToken)
     {
-        var theirs = Theirs.InInstallation(leaver, account);
+        var account = LeaverDirectory.Of(forgotten.Account);
+        var theirs = Theirs.InInstallation(forgotten.Leaver, forgotten.Returned.Gone, account);
         var installation = Installation.Partition(account.Platform, account.Installation);
 
         // Their home page shows what a stranger sees, before it is forgotten that they ever looked at it.
@@ -28,6 +34,6 @@ internal sealed class AccountEraser(ITable table, Scrubber scrubber, Homes homes
         foreach (var shard in InboxShard.All(account))
             await scrubber.ScrubAsync(shard, Scrubber.OfInbox, theirs, except: null, cancellationToken);
 
-        await scrubber.WipeAsync(leaver.Person.Partition, cancellationToken);
+        await persons.EraseAsync(forgotten, except, cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Pipeline;
 using CommunityBot.Storage.Rows;
@@ -12,7 +11,7 @@ namespace CommunityBot.Privacy;
 internal sealed class CommunityEraser(
     ITable table,
     Capabilities capabilities,
-    CommandHandler commands,
+    RowEraser eraser,
     PartitionReader rows,
     Scrubber scrubber
 )
@@ -24,30 +23,11 @@ internal sealed class CommunityEraser(
         CancellationToken cancellationToken
     )
     {
-        foreach (var (kind, holding) in capabilities.Holdings)
-            await EraseAsync(community.Partition, $"{kind}|", holding, theirs, cancellationToken);
+        foreach (var kind in capabilities.Holdings.Keys)
+            await eraser.EraseAsync(community.Partition, $"{kind}|", theirs, cancellationToken);
 
         await scrubber.ScrubAsync(community.Partition, Scrubber.OfPipeline, theirs, except, cancellationToken);
         await ScrubOthersAsync(community, theirs, cancellationToken);
-    }
-
-    private async Task EraseAsync(
-        PartitionKey partition,
-        string prefix,
-        Holding holding,
-        Theirs theirs,
-        CancellationToken cancellationToken
-    )
-    {
-        await foreach (var row in table.AllAsync(partition, prefix, cancellationToken))
-        {
-            if (theirs.Keys.InKey(row.RowKey) || theirs.Rows.InJson(row.Json))
-                await commands.HandleAsync(
-                    holding.Erase(theirs.Leaver, partition, row.RowKey),
-                    new Cause.Repeatable(),
-                    cancellationToken
-                );
-        }
     }
 
     // What other members are to be told of them.
@@ -57,7 +37,7 @@ internal sealed class CommunityEraser(
         {
             if (
                 await rows.FindAsync<Member>(community.Partition, row.RowKey, cancellationToken) is { } other
-                && other.Person != theirs.Leaver.Person
+                && !theirs.Persons.Contains(other.Person)
             )
                 await scrubber.ScrubAsync(
                     other.Person.Partition,

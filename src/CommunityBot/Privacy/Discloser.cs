@@ -7,7 +7,6 @@ using CommunityBot.Core.Messaging;
 using CommunityBot.Core.Privacy;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
-using CommunityBot.Storage.Rows;
 using NodaTime.Extensions;
 using NodaTime.Text;
 
@@ -15,8 +14,8 @@ namespace CommunityBot.Privacy;
 
 /// <summary>Gathers all that is held about somebody, in every partition, by the names that the capabilities give it.</summary>
 internal sealed class Discloser(
-    ITable table,
-    Capabilities capabilities,
+    Whereabouts whereabouts,
+    DisclosedRows disclosed,
     PartitionReader rows,
     IEnumerable<IAccountRecords> adapters,
     TimeProvider time
@@ -44,18 +43,21 @@ internal sealed class Discloser(
             writer.WriteStartObject();
             writer.WriteString("heldOn", day);
             writer.WriteStartObject("you");
-            await WriteRowsAsync(writer, person, _ => true, cancellationToken);
+            var held = await whereabouts.FindAsync(person, cancellationToken);
+            await disclosed.WriteAsync(writer, held.Partitions, _ => true, cancellationToken);
+            writer.WriteEndObject();
+
+            writer.WriteStartObject("underWay");
+            await disclosed.WriteCodesAsync(writer, held.Traces.IsIn, cancellationToken);
             writer.WriteEndObject();
 
             writer.WriteStartArray("accounts");
-            var accounts = await AccountsAsync(person, cancellationToken);
-            foreach (var account in accounts)
+            foreach (var account in held.Accounts)
                 await WriteAccountAsync(writer, account, cancellationToken);
             writer.WriteEndArray();
 
             writer.WriteStartArray("communities");
-            foreach (var account in accounts)
-                await WriteCommunitiesAsync(writer, account, cancellationToken);
+            await WriteCommunitiesAsync(writer, held, cancellationToken);
             writer.WriteEndArray();
             writer.WriteEndObject();
         }
@@ -78,90 +80,27 @@ internal sealed class Discloser(
             }
         )
         {
-            if (await table.GetAsync(partition, key, cancellationToken) is { } row)
-                WriteRaw(writer, name, row.Json);
+            await disclosed.WriteAsync(writer, name, partition, key, cancellationToken);
         }
 
         foreach (var adapter in adapters.Where(adapter => adapter.Platform == account.Platform))
         {
             foreach (var record in await adapter.ReadAsync(account, cancellationToken))
-                WriteRaw(writer, record.Name, record.Json);
+                DisclosedRows.WriteRaw(writer, record.Name, record.Json);
         }
 
         writer.WriteEndObject();
     }
 
-    private async Task WriteCommunitiesAsync(
-        Utf8JsonWriter writer,
-        Account account,
-        CancellationToken cancellationToken
-    )
+    private async Task WriteCommunitiesAsync(Utf8JsonWriter writer, Held held, CancellationToken cancellationToken)
     {
-        var partition = Installation.Partition(account.Platform, account.Installation);
-        if (
-            await rows.FindAsync<AccountLink>(partition, AccountLink.Key(account.User), cancellationToken)
-            is not { } link
-        )
-            return;
-
-        var traces = Traces.Of(link.Person);
-        foreach (var id in link.Known)
+        foreach (var id in held.Communities)
         {
             var community = await rows.FindAsync<Community>(id.Partition, Community.Key, cancellationToken);
             writer.WriteStartObject();
             writer.WriteString("community", community?.Name ?? id.Value);
-            await WriteRowsAsync(
-                writer,
-                id.Partition,
-                row => traces.InKey(row.RowKey) || traces.InJson(row.Json),
-                cancellationToken
-            );
+            await disclosed.WriteAsync(writer, [id.Partition], held.Traces.IsIn, cancellationToken);
             writer.WriteEndObject();
         }
-    }
-
-    private async Task WriteRowsAsync(
-        Utf8JsonWriter writer,
-        PartitionKey partition,
-        Func<Row, bool> isTheirs,
-        CancellationToken cancellationToken
-    )
-    {
-        foreach (var (kind, holding) in capabilities.Holdings.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-        {
-            var found = new List<Row>();
-            await foreach (var row in table.AllAsync(partition, $"{kind}|", cancellationToken))
-            {
-                if (isTheirs(row))
-                    found.Add(row);
-            }
-
-            if (found.Count == 0)
-                continue;
-
-            writer.WriteStartArray(holding.Name);
-            foreach (var row in found)
-                WriteRaw(writer, null, row.Json);
-            writer.WriteEndArray();
-        }
-    }
-
-    // Parsed, so that it is indented like the rest.
-    private static void WriteRaw(Utf8JsonWriter writer, string? name, string json)
-    {
-        if (name is not null)
-            writer.WritePropertyName(name);
-
-        JsonElement.Parse(json).WriteTo(writer);
-    }
-
-    private async Task<IReadOnlyList<Account>> AccountsAsync(PartitionKey person, CancellationToken cancellationToken)
-    {
-        var found = await table.RangeAsync(person, PersonAccount.Prefix, null, ITable.MaxOperations, cancellationToken);
-
-        return
-        [
-            .. found.Select(row => row.RowKey.Split('|', 4)).Select(parts => new Account(parts[1], parts[2], parts[3])),
-        ];
     }
 }

@@ -1,9 +1,8 @@
+using System.Collections.Immutable;
 using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Pipeline;
-using CommunityBot.Platforms;
-using CommunityBot.Storage.Rows;
 using NodaTime;
 
 namespace CommunityBot.Privacy;
@@ -13,10 +12,10 @@ namespace CommunityBot.Privacy;
 /// it begin anew; and it looks twice, since what others had in hand at the first look may have been stored since.
 /// </summary>
 internal sealed class Eraser(
-    ITable table,
     CommunityEraser communities,
     AccountEraser accounts,
-    InstallationDirectory directory,
+    LeaverDirectory leavers,
+    ConnectedHomes homes,
     CommandHandler commands
 )
 {
@@ -49,15 +48,17 @@ internal sealed class Eraser(
         CancellationToken cancellationToken
     )
     {
-        var account = AccountOf(departure.Account);
-        var anew = await directory.FindAsync(account, cancellationToken);
-        var theirs = Theirs.Of(departure.Leaver, account);
+        var leaver = await leavers.CompleteAsync(departure.Leaver, [departure.Account], cancellationToken);
+        var returned = await leavers.ReturnedAsync(leaver, cancellationToken);
 
-        foreach (var community in departure.Communities.Except(anew?.Communities ?? []))
-            await communities.EraseAsync(community, theirs, key.RowKey, cancellationToken);
+        foreach (var community in await homes.WithAsync(departure.Communities, cancellationToken))
+        {
+            if (returned.GoneFrom(community) is [_, ..] gone)
+                await communities.EraseAsync(community, Theirs.Of(leaver, gone), key.RowKey, cancellationToken);
+        }
 
-        if (anew is null)
-            await accounts.EraseAsync(departure.Leaver, account, key.RowKey, cancellationToken);
+        if (!returned.Has(departure.Account))
+            await accounts.EraseAsync(new(leaver, returned, departure.Account), key.RowKey, cancellationToken);
     }
 
     private async Task EraseAsync(
@@ -67,71 +68,54 @@ internal sealed class Eraser(
         CancellationToken cancellationToken
     )
     {
-        var reaches = await ReachesAsync(departure.Leaver.Person, cancellationToken);
-        var theirs = Theirs.Of(departure.Leaver, reaches.Select(AccountOf));
+        var leaver = await leavers.CompleteAsync(departure.Leaver, [], cancellationToken);
+        var theirs = Theirs.Of(leaver, leaver.Persons);
 
         foreach (var community in departure.Communities)
         {
-            if (await IsMemberAnewAsync(community, reaches, look, cancellationToken))
+            var all = await homes.WithAsync([community], cancellationToken);
+            if (look is Look.First)
+                await CutAsync(leaver, all, cancellationToken);
+            else if ((await leavers.ReturnedAsync(leaver, cancellationToken)).IsIn(community))
                 continue;
 
-            await communities.EraseAsync(community, theirs, key.RowKey, cancellationToken);
-            while (
-                await commands.HandleAsync(
-                    new TakeBackPromptsOf(departure.Leaver.Person, community),
-                    new Cause.Repeatable(),
-                    cancellationToken
-                ) is Outcome.Applied
-            ) { }
+            foreach (var one in all)
+                await EraseAsync(one, theirs, key, cancellationToken);
         }
     }
 
-    /// <summary>Cuts the accounts off the community at the first look; at the second, who is in it has come back.</summary>
-    private async Task<bool> IsMemberAnewAsync(
+    private async Task EraseAsync(
         CommunityId community,
-        IReadOnlyList<PersonAccount> reaches,
-        Look look,
+        Theirs theirs,
+        OutboxKey key,
         CancellationToken cancellationToken
     )
     {
-        var isAnew = false;
-        foreach (var reach in reaches)
+        await communities.EraseAsync(community, theirs, key.RowKey, cancellationToken);
+        while (
+            await commands.HandleAsync(
+                new TakeBackPromptsOf(theirs.Leaver.Person, community),
+                new Cause.Repeatable(),
+                cancellationToken
+            ) is Outcome.Applied
+        ) { }
+    }
+
+    // Their accounts lead there no more; at the second look, whoever's does has come back.
+    private async Task CutAsync(
+        Leaver leaver,
+        ImmutableArray<CommunityId> communities,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var account in leaver.Accounts ?? [])
         {
-            if (look is Look.First)
+            foreach (var community in communities)
                 await commands.HandleAsync(
-                    new DropCommunity(reach, community),
+                    new DropCommunity(account, community),
                     new Cause.Repeatable(),
                     cancellationToken
                 );
-
-            isAnew |=
-                (await directory.FindAsync(AccountOf(reach), cancellationToken))?.Communities.Contains(community)
-                    is true;
         }
-
-        return isAnew;
     }
-
-    private async Task<IReadOnlyList<PersonAccount>> ReachesAsync(PersonId person, CancellationToken cancellationToken)
-    {
-        var found = await table.RangeAsync(
-            person.Partition,
-            PersonAccount.Prefix,
-            null,
-            ITable.MaxOperations,
-            cancellationToken
-        );
-
-        return
-        [
-            .. found.Select(row =>
-                row.RowKey.Split('|', 4) is [_, var platform, var installation, var user]
-                    ? new PersonAccount(platform, installation, user)
-                    : throw new FormatException("A row says by which account somebody is reached, and can't be read.")
-            ),
-        ];
-    }
-
-    private static Account AccountOf(PersonAccount account) =>
-        new(account.Platform, account.Installation, account.User);
 }

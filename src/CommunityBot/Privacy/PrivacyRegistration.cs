@@ -8,9 +8,15 @@ internal static class PrivacyRegistration
     public static IServiceCollection AddPrivacy(this IServiceCollection services) =>
         services
             .AddSingleton<Scrubber>()
+            .AddSingleton<RowEraser>()
+            .AddSingleton<LeaverDirectory>()
+            .AddSingleton<ConnectedHomes>()
             .AddSingleton<CommunityEraser>()
+            .AddSingleton<PersonEraser>()
             .AddSingleton<AccountEraser>()
             .AddSingleton<Eraser>()
+            .AddSingleton<Whereabouts>()
+            .AddSingleton<DisclosedRows>()
             .AddSingleton<Discloser>()
             .AddSingleton<Expiry>()
             .AddSingleton<Purge>()

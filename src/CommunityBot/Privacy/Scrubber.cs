@@ -13,7 +13,16 @@ namespace CommunityBot.Privacy;
 internal sealed class Scrubber(ITable table, RowJson json)
 {
     /// <summary>Where others may wait to hear of them.</summary>
-    public static readonly string[] OfOthers = [WaitingPrompt.Prefix, OutboxKey.Prefix, SetAside.Prefix];
+    public static readonly string[] OfOthers =
+    [
+        WaitingPrompt.Prefix,
+        PromptDecision.Prefix,
+        OutboxKey.Prefix,
+        SetAside.Prefix,
+    ];
+
+    /// <summary>What may be under way in any partition, and is in few.</summary>
+    public static readonly string[] Anywhere = [OutboxKey.Prefix, SetAside.Prefix];
 
     /// <summary>What the pipeline keeps in any partition.</summary>
     public static readonly string[] OfPipeline = [OutboxKey.Prefix, SetAside.Prefix, HandledMarker.Prefix];
@@ -56,29 +65,54 @@ internal sealed class Scrubber(ITable table, RowJson json)
 
     private Operation? OperationOn(Row row, Theirs theirs)
     {
-        if (theirs.Keys.InKey(row.RowKey) || IsTheirs(row, theirs))
+        if (theirs.Keys.InKey(row.RowKey))
             return new Operation.Delete(row.RowKey, row.ETag);
 
-        if (!theirs.Rows.InJson(row.Json))
-            return null;
+        return Outbox(row) switch
+        {
+            // An erasure goes by itself when it is done, also one that is set aside.
+            { Dispatch: Dispatch.Erase or Dispatch.Forget } => null,
+            null when IsErasureAside(row) => null,
+            { } sent when theirs.Has(sent) => new Operation.Delete(row.RowKey, row.ETag),
+            { } sent when theirs.Asked(sent) => Veiled(row, json.Write(sent with { Origin = null }), theirs),
+            _ => Veiled(row, row.Json, theirs),
+        };
+    }
 
-        var veiled = theirs.Rows.Veil(row.Json);
-        return theirs.Rows.InJson(veiled)
-            ? new Operation.Delete(row.RowKey, row.ETag)
+    private bool IsErasureAside(Row row)
+    {
+        try
+        {
+            return row.RowKey.StartsWith(SetAside.Prefix, StringComparison.Ordinal)
+                && json.Read<SetAside>(row.Json).Kind is nameof(Dispatch.Erase) or nameof(Dispatch.Forget);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static Operation? Veiled(Row row, string content, Theirs theirs)
+    {
+        var veiled = theirs.Rows.InJson(content) ? theirs.Rows.Veil(content) : content;
+
+        return theirs.Rows.InJson(veiled) ? new Operation.Delete(row.RowKey, row.ETag)
+            : veiled == row.Json ? null
             : new Operation.Replace(row.RowKey, veiled, row.ETag);
     }
 
-    private bool IsTheirs(Row row, Theirs theirs)
+    private OutboxRow? Outbox(Row row)
     {
         try
         {
             return row.RowKey.StartsWith(OutboxKey.Prefix, StringComparison.Ordinal)
-                && theirs.Has(json.Read<OutboxRow>(row.Json));
+                ? json.Read<OutboxRow>(row.Json)
+                : null;
         }
         // What can't be read is looked at as a text.
         catch (JsonException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Privacy;
-using CommunityBot.Platforms;
+using CommunityBot.Storage.Rows;
 
 namespace CommunityBot.Privacy;
 
@@ -13,20 +13,23 @@ namespace CommunityBot.Privacy;
 /// </summary>
 internal sealed class Traces
 {
+    private readonly string[] _persons;
     private readonly string[] _ids;
-    private readonly PersonId _person;
 
-    private Traces(PersonId person, params string[] ids) => (_person, _ids) = (person, ids);
+    private Traces(string[] persons, string[] ids) => (_persons, _ids) = (persons, ids);
 
-    /// <summary>Where a person is named as such.</summary>
-    public static Traces Of(PersonId person) => new(person, person.Value);
-
-    /// <summary>Where also accounts of theirs are named.</summary>
-    public static Traces Of(PersonId person, params IEnumerable<Account> accounts) =>
-        new(person, [person.Value, .. accounts.Select(account => account.User)]);
+    /// <summary>Where somebody is named, as any of these persons or by the platform's id of any of these accounts.</summary>
+    public static Traces Of(IEnumerable<PersonId> persons, IEnumerable<string> users)
+    {
+        string[] ids = [.. persons.Select(person => person.Value)];
+        return new(ids, [.. ids, .. users]);
+    }
 
     /// <summary>Whether a key names them.</summary>
     public bool InKey(string key) => Array.Exists(_ids, id => IsIn(key, id));
+
+    /// <summary>Whether a row names them, in its key or its JSON.</summary>
+    public bool IsIn(Row row) => InKey(row.RowKey) || InJson(row.Json);
 
     /// <summary>Whether a text or the name of a property in the JSON names them.</summary>
     public bool InJson(string json)
@@ -76,7 +79,7 @@ internal sealed class Traces
         && kind is "person"
         && node["member"] is JsonValue member
         && member.TryGetValue<string>(out var id)
-        && id == _person.Value;
+        && _persons.Contains(id, StringComparer.Ordinal);
 
     private static bool IsIn(string text, string id)
     {

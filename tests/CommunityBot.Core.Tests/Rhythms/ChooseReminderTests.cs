@@ -1,3 +1,4 @@
+using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Rhythms;
 using static CommunityBot.Core.Tests.Rhythms.Guild;
@@ -39,6 +40,38 @@ public sealed class ChooseReminderTests
         Assert.Single(guild.RemindersTo(Ben));
     }
 
+    [Fact]
+    public void Two_communities_with_the_same_rhythm_at_the_same_time_remind_by_two_prompts()
+    {
+        var mine = new Attendance(FirstCoffee, Ben.Id, "Ben", Answer.Yes, Monday);
+
+        Assert.NotEqual(ReminderOf(new("guild"), mine), ReminderOf(new("circle"), mine));
+    }
+
+    [Fact]
+    public void A_reminder_that_an_earlier_version_gave_is_taken_back_by_the_id_it_has()
+    {
+        var guild = WithCoffeeAnnounced().Answers(Ben, Answer.Yes).Reminds(Ben);
+        var older = guild.Rows.All<Attendance>().Single() with { ReminderId = null };
+
+        var decline = new ChooseReminder(Asks(Ben), FirstCoffee, ReminderChoice.Declined);
+        var outcome = Assert.IsType<Outcome.Applied>(guild.DoesHavingSeen(decline, older));
+
+        var back = Assert.Single(outcome.Dispatches.OfType<Dispatch.TakeBack>());
+        Assert.Equal($"reminder:{FirstCoffee.Value}:ben:1", back.Prompt.Value);
+    }
+
+    [Fact]
+    public void Who_answers_otherwise_keeps_the_reminder_and_can_still_decline_it()
+    {
+        var guild = WithCoffeeAnnounced().Answers(Ben, Answer.Yes).Reminds(Ben).Answers(Ben, Answer.Maybe);
+        Assert.Single(guild.RemindersTo(Ben));
+
+        guild.Reminds(Ben, ReminderChoice.Declined);
+
+        Assert.Empty(guild.RemindersTo(Ben));
+    }
+
     [Theory]
     [InlineData(Answer.No)]
     [InlineData(null)]
@@ -73,5 +106,16 @@ public sealed class ChooseReminderTests
         guild.Until(Berlin(5, 21));
 
         Assert.Empty(guild.PromptsTo(Ben).Concat(guild.PromptsTo(Cem)));
+    }
+
+    private static PromptId ReminderOf(CommunityId id, Attendance mine)
+    {
+        var community = DesignGuild with { Id = id };
+        var guild = WithCoffeeAnnounced();
+        var asked = new AskedGathering(community, Ben, guild.OnlyRhythm, guild.Gathering(FirstCoffee), null);
+        var wants = new ChooseReminder(Asks(Ben), FirstCoffee, ReminderChoice.Wanted);
+        var outcome = Assert.IsType<Outcome.Applied>(wants.Decide(new(asked, mine), Monday));
+
+        return Assert.Single(outcome.Dispatches.OfType<Dispatch.ToMember>()).Prompt.Id;
     }
 }

@@ -130,7 +130,7 @@ public sealed class MovingCommandTests : IDisposable
         await using (var other = await OpenAsync("other.db"))
         {
             var failing = new FailingTable(other, after: 8);
-            var mover = new Mover(await ExportFile.OpenAsync(Export, Stop), failing, new(TextWriter.Null));
+            var mover = new Mover(await ExportFile.OpenAsync(Export, Stop), failing, failing, new(TextWriter.Null));
             await Assert.ThrowsAsync<CommitFailedException>(() => mover.MoveAsync(Stop));
         }
 

@@ -1,7 +1,6 @@
 using CommunityBot.Core;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
-using CommunityBot.Storage.Rows;
 using CommunityBot.Storage.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime.Extensions;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CommunityBot.Core;
-using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
 
 namespace CommunityBot.Tests.Pipeline;
