@@ -2,19 +2,27 @@ using NodaTime;
 
 namespace CommunityBot.Core.Rhythms;
 
-/// <summary>What a command that changes a gathering sees: the gathering and the redraw of its card that may wait.</summary>
-public sealed record ChangedGathering(AskedGathering Asked, CardRedraw? Redraw)
+/// <summary>What a command that changes a gathering sees: the gathering, the redraw of its card that may wait, and its places.</summary>
+public sealed record ChangedGathering(AskedGathering Asked, CardRedraw? Redraw, Seats? Seats)
 {
     /// <summary>Reads it.</summary>
     public static Reading<ChangedGathering> Reading(Asker asker, GatheringId id) =>
         AskedGathering
             .Reading(asker, id)
-            .With(CardRedraw.Reading(id), (asked, redraw) => new ChangedGathering(asked, redraw));
+            .With(CardRedraw.Reading(id), (asked, redraw) => (asked, redraw))
+            .With(Seats.Reading(id), (all, seats) => new ChangedGathering(all.asked, all.redraw, seats));
 
     /// <summary>Stores the change, has the card redrawn, and has everybody told who said yes or maybe.</summary>
-    internal Outcome.Applied Apply(Gathering changed, Instant now)
+    internal Outcome.Applied Apply(Gathering before, Gathering changed, Instant now) =>
+        Store(before, changed, now).Put(Telling.Of(changed, now));
+
+    /// <summary>Stores the change and has the card redrawn; nobody is told.</summary>
+    internal Outcome.Applied Store(Gathering before, Gathering changed, Instant now)
     {
-        var outcome = Outcome.Apply.Put(changed).Put(Telling.Of(changed, now));
+        var outcome = Outcome.Apply.Put(changed);
+        if (Seats.Beside(before, changed, Seats, now) is { } seats)
+            outcome = outcome.Put(seats);
+
         return CardRedraw.Wanted(changed, Redraw, now) is { } redraw ? outcome.Put(redraw) : outcome;
     }
 }

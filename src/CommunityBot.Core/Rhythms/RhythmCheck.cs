@@ -45,6 +45,7 @@ internal abstract record RhythmCheck
             Purpose = form.Text(RhythmInputs.Purpose, RhythmForm.MaxPurpose),
             Place = form.Text(RhythmInputs.Place, RhythmForm.MaxPlace),
             Link = form.Link(RhythmInputs.Link),
+            Places = form.Number(RhythmInputs.Places, 1, Seats.Most),
         };
     }
 

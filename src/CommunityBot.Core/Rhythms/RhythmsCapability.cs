@@ -18,6 +18,7 @@ public static class RhythmsCapability
                 .Add("gatherings", GatheringTexts.Resources)
                 .Add("rhythms", RhythmTexts.Resources)
                 .Add("rhythm-form", RhythmFormTexts.Resources)
+                .Add("seats", SeatTexts.Resources)
                 .Add("import", ImportTexts.Resources)
                 .Add("schedule", ScheduleTexts.Resources),
             Rows = ImmutableDictionary
@@ -27,6 +28,7 @@ public static class RhythmsCapability
                 .Add("past", typeof(PastGathering))
                 .Add("answer", typeof(Attendance))
                 .Add("answers-of", typeof(AnswersOf))
+                .Add("seats", typeof(Seats))
                 .Add("redraw", typeof(CardRedraw))
                 .Add("telling", typeof(Telling))
                 .Add("import", typeof(ImportPage))
@@ -35,6 +37,13 @@ public static class RhythmsCapability
                 .Create<string, Holding>()
                 .Add("answer", new Holding.Own("answers to gatherings", EraseAnswer.Of))
                 .Add("answers-of", Holding.OfRow<AnswersOf>("latest answers"))
+                .Add(
+                    "seats",
+                    new Holding.Own(
+                        "places and waiting lists",
+                        (leaver, partition, key) => new EraseSeat(partition, key, leaver.Member)
+                    )
+                )
                 .Add("import", Holding.OfRow<ImportPage>("calendar file that waits"))
                 .Add(
                     "telling",
@@ -45,6 +54,7 @@ public static class RhythmsCapability
                 ),
             Lifetimes = ImmutableDictionary
                 .Create<string, Lifetime>()
+                .Add("seats", new("Answers", ExpireSeats.Since, (partition, key, _) => new ExpireSeats(partition, key)))
                 .Add(
                     "answer",
                     new("Answers", ExpireAnswer.Since, (partition, key, _) => new ExpireAnswer(partition, key))
@@ -61,6 +71,7 @@ public static class RhythmsCapability
                 .Create<string, Func<PartitionKey, string, ICommand>>()
                 .Add("rhythm", (partition, key) => new RhythmDue(partition, new(IdIn(key))))
                 .Add("gathering", (partition, key) => new GatheringDue(partition, new(IdIn(key))))
+                .Add("seats", (partition, key) => new SeatsDue(partition, new(IdIn(key))))
                 .Add("redraw", (partition, key) => new CardRedrawDue(partition, new(IdIn(key))))
                 .Add("telling", (partition, key) => new TellingDue(partition, key))
                 .Add("import", (partition, key) => new ImportPageDue(partition, key))
