@@ -20,6 +20,9 @@ public sealed record Details(string Title, GatheringType Type)
     /// <summary>For how many there is room; null where for all who come.</summary>
     public int? Places { get; init; }
 
+    /// <summary>How many should come at least; null where it takes place however few do.</summary>
+    public int? Minimum { get; init; }
+
     /// <summary>These details as their rhythm has them now, except for what was changed for this gathering alone.</summary>
     public Details Following(Details rhythm, OwnParts own) =>
         rhythm with

@@ -69,6 +69,9 @@ public sealed record GatheringDue(PartitionKey Partition, GatheringId Id) : Comm
         };
 
         var outcome = Outcome.Apply.Put(announced).Put(secondLook);
+        if (QuorumCheck.Of(announced) is { } check)
+            outcome = outcome.Put(check);
+
         return (seats is null ? outcome : outcome.Put(seats)).Send(
             new Dispatch.Post(GatheringCard.IdOf(gathering.Id), GatheringCard.Draw(announced, guests))
             {

@@ -24,6 +24,7 @@ internal static class RhythmInputs
     public const string Announce = "announce";
     public const string Remind = "remind";
     public const string Places = "places";
+    public const string Minimum = "minimum";
 
     /// <summary>In the order in which a draft lists their values.</summary>
     public static ImmutableArray<string> All { get; } =
@@ -47,6 +48,7 @@ internal static class RhythmInputs
         Announce,
         Remind,
         Places,
+        Minimum,
     ];
 
     /// <summary>Those that say when a rhythm beats.</summary>

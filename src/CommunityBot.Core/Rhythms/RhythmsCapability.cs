@@ -19,6 +19,7 @@ public static class RhythmsCapability
                 .Add("rhythms", RhythmTexts.Resources)
                 .Add("rhythm-form", RhythmFormTexts.Resources)
                 .Add("seats", SeatTexts.Resources)
+                .Add("quorum", QuorumTexts.Resources)
                 .Add("import", ImportTexts.Resources)
                 .Add("schedule", ScheduleTexts.Resources),
             Rows = ImmutableDictionary
@@ -29,6 +30,7 @@ public static class RhythmsCapability
                 .Add("answer", typeof(Attendance))
                 .Add("answers-of", typeof(AnswersOf))
                 .Add("seats", typeof(Seats))
+                .Add("quorum", typeof(QuorumCheck))
                 .Add("redraw", typeof(CardRedraw))
                 .Add("telling", typeof(Telling))
                 .Add("import", typeof(ImportPage))
@@ -72,6 +74,7 @@ public static class RhythmsCapability
                 .Add("rhythm", (partition, key) => new RhythmDue(partition, new(IdIn(key))))
                 .Add("gathering", (partition, key) => new GatheringDue(partition, new(IdIn(key))))
                 .Add("seats", (partition, key) => new SeatsDue(partition, new(IdIn(key))))
+                .Add("quorum", (partition, key) => new QuorumDue(partition, new(IdIn(key))))
                 .Add("redraw", (partition, key) => new CardRedrawDue(partition, new(IdIn(key))))
                 .Add("telling", (partition, key) => new TellingDue(partition, key))
                 .Add("import", (partition, key) => new ImportPageDue(partition, key))

@@ -11,6 +11,7 @@ namespace CommunityBot.Core.Rhythms;
 [JsonSerializable(typeof(Attendance))]
 [JsonSerializable(typeof(AnswersOf))]
 [JsonSerializable(typeof(Seats))]
+[JsonSerializable(typeof(QuorumCheck))]
 [JsonSerializable(typeof(CardRedraw))]
 [JsonSerializable(typeof(Telling))]
 [JsonSerializable(typeof(ImportPage))]
