@@ -52,10 +52,12 @@ public sealed record AddGathering(Asker Asker, RhythmId Id, GatheringWish Wish) 
             own |= OwnParts.Place;
         if (Wish.Link != rhythm.Details.Link)
             own |= OwnParts.Link;
+        if (Wish.Places != rhythm.Details.Places)
+            own |= OwnParts.Places;
 
         return rhythm.Plan(new(start, start + Wish.Length)) with
         {
-            Details = rhythm.Details with { Place = Wish.Place, Link = Wish.Link },
+            Details = rhythm.Details with { Place = Wish.Place, Link = Wish.Link, Places = Wish.Places },
             Stage = new GatheringStage.Planned(now),
             Own = own,
             Extra = true,

@@ -27,7 +27,8 @@ public sealed record AnswerMergeDue(PartitionKey Partition, string RowKey) : Com
                 .With(Read.Row<Attendance>(Attendance.Key(gathering, to)), (all, own) => all with { Own = own })
                 .With(Member.Reading(to), (all, member) => all with { Member = member })
                 .With(AnswersOf.Reading(to), (all, answers) => all with { Answers = answers })
-                .With(CardRedraw.Reading(gathering), (all, redraw) => all with { Redraw = redraw });
+                .With(CardRedraw.Reading(gathering), (all, redraw) => all with { Redraw = redraw })
+                .With(Seats.Reading(gathering), (all, seats) => all with { Seats = seats });
         }
     }
 
@@ -44,6 +45,8 @@ public sealed record AnswerMergeDue(PartitionKey Partition, string RowKey) : Com
             .Delete(theirs.RowKey)
             .Put(one)
             .Put(state.Answers!.With(merge.Gathering, one.Answer));
+        if (state.Seats?.Merging(merge.From, merge.To, one.Answer is Answer.Yes, now) is { } seats)
+            outcome = outcome.Put(seats);
         if (state.Row is { } gathering && CardRedraw.Wanted(gathering, state.Redraw, now) is { } redraw)
             outcome = outcome.Put(redraw);
 
@@ -98,6 +101,9 @@ public sealed record AnswerMergeDue(PartitionKey Partition, string RowKey) : Com
 
         /// <summary>All their answers.</summary>
         public AnswersOf? Answers { get; init; }
+
+        /// <summary>Who has a place.</summary>
+        public Seats? Seats { get; init; }
 
         /// <summary>The redraw of the card that waits.</summary>
         public CardRedraw? Redraw { get; init; }

@@ -7,8 +7,16 @@ namespace CommunityBot.Core.Rhythms;
 /// <summary>What a member hears after they answered: what was noted, and whether they would like a reminder.</summary>
 internal static class AnswerReply
 {
-    public static Message To(Attendance answered, Gathering gathering, Instant now)
+    /// <summary>The reply to an answer.</summary>
+    /// <param name="answered">The answer that is stored.</param>
+    /// <param name="gathering">What it is to.</param>
+    /// <param name="number">Their number on the waiting list; null where they aren't on it.</param>
+    /// <param name="now">The moment.</param>
+    public static Message To(Attendance answered, Gathering gathering, int? number, Instant now)
     {
+        if (number is { } waiting)
+            return Waits(gathering, waiting);
+
         var noted = Message.Of(Noted(answered.Answer, gathering));
         if (!answered.Cares || now >= gathering.RemindAt)
             return noted;
@@ -30,6 +38,11 @@ internal static class AnswerReply
             _ => throw new UnreachableException(),
         };
     }
+
+    private static Message Waits(Gathering gathering, int number) =>
+        Message
+            .Of(SeatTexts.YouWait(gathering, number))
+            .With(new Block.Buttons([RhythmButtons.Say(gathering.Id, Answer.No, GatheringTexts.ICannotAfterAll)]));
 
     private static Phrase Noted(Answer answer, Gathering gathering) =>
         answer switch

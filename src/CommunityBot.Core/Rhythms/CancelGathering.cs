@@ -36,7 +36,7 @@ public sealed record CancelGathering(Asker Asker, GatheringId Gathering, int Cha
         var cancelled = gathering with { Stage = new GatheringStage.Cancelled(Note), Change = gathering.Change + 1 };
 
         return state
-            .Apply(cancelled, now)
+            .Apply(gathering, cancelled, now)
             .Send(GatheringNews.Cancelled(cancelled, Note))
             .Reply(
                 Message

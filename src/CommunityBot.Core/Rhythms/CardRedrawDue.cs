@@ -12,7 +12,8 @@ public sealed record CardRedrawDue(PartitionKey Partition, GatheringId Id) : Com
         CardRedraw? Redraw,
         Gathering? Row,
         PastGathering? Past,
-        ImmutableArray<Attendance> Answers
+        ImmutableArray<Attendance> Answers,
+        Seats? Seats
     );
 
     public override PartitionKey Partition { get; } = Partition;
@@ -24,8 +25,9 @@ public sealed record CardRedrawDue(PartitionKey Partition, GatheringId Id) : Com
             .With(PastGathering.Reading(Id), (all, past) => (all.redraw, all.row, past))
             .With(
                 Read.Range<Attendance>(Attendance.PrefixOf(Id)),
-                (all, answers) => new State(all.redraw, all.row, all.past, answers)
-            );
+                (all, answers) => (all.redraw, all.row, all.past, answers)
+            )
+            .With(Seats.Reading(Id), (all, seats) => new State(all.redraw, all.row, all.past, all.answers, seats));
 
     public override Outcome Decide(State state, Instant now)
     {
@@ -35,7 +37,7 @@ public sealed record CardRedrawDue(PartitionKey Partition, GatheringId Id) : Com
         if ((state.Row ?? state.Past?.Gathering) is not { Card: { } card } gathering)
             return Outcome.Apply.Delete(redraw.RowKey);
 
-        return Draw(redraw, gathering, card, GuestList.Of(state.Answers), now);
+        return Draw(redraw, gathering, card, GuestList.Of(gathering, state.Answers, state.Seats), now);
     }
 
     private static Outcome.Applied Draw(

@@ -17,6 +17,12 @@ public sealed record Details(string Title, GatheringType Type)
     /// <summary>Where it is on the web: http or https.</summary>
     public Uri? Link { get; init; }
 
+    /// <summary>For how many there is room; null where for all who come.</summary>
+    public int? Places { get; init; }
+
+    /// <summary>How many should come at least; null where it takes place however few do.</summary>
+    public int? Minimum { get; init; }
+
     /// <summary>These details as their rhythm has them now, except for what was changed for this gathering alone.</summary>
     public Details Following(Details rhythm, OwnParts own) =>
         rhythm with
@@ -24,5 +30,6 @@ public sealed record Details(string Title, GatheringType Type)
             Title = own.HasFlag(OwnParts.Title) ? Title : rhythm.Title,
             Place = own.HasFlag(OwnParts.Place) ? Place : rhythm.Place,
             Link = own.HasFlag(OwnParts.Link) ? Link : rhythm.Link,
+            Places = own.HasFlag(OwnParts.Places) ? Places : rhythm.Places,
         };
 }

@@ -8,7 +8,11 @@ public sealed record EraseAnswer(PartitionKey Partition, GatheringId Gathering, 
     : Command<EraseAnswer.State>
 {
     /// <summary>The answer, the gathering wherever it stands, and the redraw that waits.</summary>
-    public sealed record State(Attendance? Answer, Gathering? Row, PastGathering? Past, CardRedraw? Redraw);
+    public sealed record State(Attendance? Answer, Gathering? Row, PastGathering? Past, CardRedraw? Redraw)
+    {
+        /// <summary>Who has a place.</summary>
+        public Seats? Seats { get; init; }
+    }
 
     public override PartitionKey Partition { get; } = Partition;
 
@@ -16,7 +20,8 @@ public sealed record EraseAnswer(PartitionKey Partition, GatheringId Gathering, 
         Read.Row<Attendance>(Attendance.Key(Gathering, Member))
             .With(Rhythms.Gathering.Reading(Gathering), (answer, row) => (answer, row))
             .With(PastGathering.Reading(Gathering), (all, past) => (all.answer, all.row, past))
-            .With(CardRedraw.Reading(Gathering), (all, redraw) => new State(all.answer, all.row, all.past, redraw));
+            .With(CardRedraw.Reading(Gathering), (all, redraw) => new State(all.answer, all.row, all.past, redraw))
+            .With(Seats.Reading(Gathering), (state, seats) => state with { Seats = seats });
 
     public override Outcome Decide(State state, Instant now)
     {
@@ -24,6 +29,8 @@ public sealed record EraseAnswer(PartitionKey Partition, GatheringId Gathering, 
             return Outcome.AsItWas;
 
         var erased = Outcome.Apply.Delete(answer.RowKey);
+        if (state.Seats is { } seats && seats.Lists(Member))
+            erased = erased.Put(seats.Left(Member, now));
         return
             (state.Row ?? state.Past?.Gathering) is { } gathering
             && answer.Cares

@@ -72,6 +72,10 @@ internal sealed class FormReading(FormValues values)
         return whenEmpty;
     }
 
+    /// <summary>A whole number, or null where nothing was typed.</summary>
+    public int? Number(string input, int min, int max) =>
+        values[input].Length == 0 ? null : Number(input, min, max, whenEmpty: min);
+
     /// <summary>A day and a time of day, each in an input of its own; null where one is to be mended.</summary>
     public LocalDateTime? Moment(string dateInput, string timeInput)
     {

@@ -84,6 +84,7 @@ internal static class GatheringCard
             GatheringStage.Planned or GatheringStage.Announced =>
             [
                 new Block.Paragraph(GatheringTexts.WhoComes(guests)),
+                .. SeatTexts.Standing(guests) is { } standing ? [new Block.Context(standing)] : Nothing,
                 .. guests.Maybes > 0 ? [new Block.Context(GatheringTexts.Maybes(guests.Maybes))] : Nothing,
             ],
             _ => throw new UnreachableException(),

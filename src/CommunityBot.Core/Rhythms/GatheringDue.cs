@@ -23,7 +23,11 @@ public sealed record GatheringDue(PartitionKey Partition, GatheringId Id) : Comm
         ImmutableArray<Gathering> Rows,
         ImmutableArray<Attendance> Answers,
         CardRedraw? Redraw
-    );
+    )
+    {
+        /// <summary>Who has a place.</summary>
+        public Seats? Seats { get; init; }
+    }
 
     public override PartitionKey Partition { get; } = Partition;
 
@@ -33,7 +37,8 @@ public sealed record GatheringDue(PartitionKey Partition, GatheringId Id) : Comm
             .With(Read.Range<Gathering>(Gathering.PrefixOf(Id.Rhythm)), (rhythm, rows) => (rhythm, rows))
             .With(Read.Range<Attendance>(Attendance.PrefixOf(Id)), (all, answers) => (all.rhythm, all.rows, answers))
             .With(CardRedraw.Reading(Id), (all, redraw) => (all.rhythm, all.rows, all.answers, redraw))
-            .With(Gathering.Reading(Id), (all, own) => new State(own, all.rhythm, all.rows, all.answers, all.redraw));
+            .With(Gathering.Reading(Id), (all, own) => new State(own, all.rhythm, all.rows, all.answers, all.redraw))
+            .With(Seats.Reading(Id), (state, seats) => state with { Seats = seats });
 
     public override Outcome Decide(State state, Instant now) =>
         state.Gathering is { NextDue: { } due } gathering && due <= now ? Step(gathering, state, now) : Outcome.AsItWas;
@@ -56,21 +61,23 @@ public sealed record GatheringDue(PartitionKey Partition, GatheringId Id) : Comm
             Stage = new GatheringStage.Announced(),
             Card = GatheringCard.IdOf(gathering.Id),
         };
-        var guests = GuestList.Of(state.Answers);
+        var seats = Seats.Beside(gathering, announced, state.Seats, now);
+        var guests = GuestList.Of(announced, state.Answers, state.Seats);
         var secondLook = new CardRedraw(gathering.Id, now + CardRedraw.Settles)
         {
             Drawn = GatheringCard.Fingerprint(announced, guests),
         };
 
-        return Outcome
-            .Apply.Put(announced)
-            .Put(secondLook)
-            .Send(
-                new Dispatch.Post(GatheringCard.IdOf(gathering.Id), GatheringCard.Draw(announced, guests))
-                {
-                    UsefulUntil = announced.Start,
-                }
-            );
+        var outcome = Outcome.Apply.Put(announced).Put(secondLook);
+        if (QuorumCheck.Of(announced) is { } check)
+            outcome = outcome.Put(check);
+
+        return (seats is null ? outcome : outcome.Put(seats)).Send(
+            new Dispatch.Post(GatheringCard.IdOf(gathering.Id), GatheringCard.Draw(announced, guests))
+            {
+                UsefulUntil = announced.Start,
+            }
+        );
     }
 
     private static Outcome.Applied Thank(Gathering gathering, State state, Instant now)

@@ -13,6 +13,7 @@ internal static class GatheringInputs
     public const string Length = "length";
     public const string Place = "place";
     public const string Link = "link";
+    public const string Places = "places";
     public const string Note = "note";
     public const int MaxNote = 300;
 
@@ -43,6 +44,12 @@ internal static class GatheringInputs
                 Optional = true,
                 Values = Typed(wish.Link?.OriginalString ?? ""),
             },
+            new Input.Number(Places, SeatTexts.Places, 1, Seats.Most)
+            {
+                Hint = SeatTexts.PlacesHint,
+                Optional = true,
+                Values = Typed(wish.Places?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            },
         ];
 
     /// <summary>A word to everybody.</summary>
@@ -60,6 +67,7 @@ internal static class GatheringInputs
         var length = form.Number(Length, RhythmForm.MinMinutes, RhythmForm.MaxMinutes, whenEmpty: 60);
         var place = form.Text(Place, RhythmForm.MaxPlace);
         var link = form.Link(Link);
+        var places = form.Number(Places, 1, Seats.Most);
         var note = form.Text(Note, MaxNote);
 
         return form.Moment(Date, Time) is { } start && form.Errors.IsEmpty
@@ -67,6 +75,7 @@ internal static class GatheringInputs
             {
                 Place = place,
                 Link = link,
+                Places = places,
                 Note = note,
             }
             : null;

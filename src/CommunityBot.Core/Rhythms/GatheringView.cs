@@ -11,17 +11,15 @@ namespace CommunityBot.Core.Rhythms;
 public sealed record GatheringView(Asker Asker, GatheringId Gathering) : PersonalView<GatheringView.State>
 {
     /// <summary>What the card shows, and who looks at it.</summary>
-    public sealed record State(AskedGathering Asked, ImmutableArray<Attendance> Answers);
+    public sealed record State(AskedGathering Asked, ImmutableArray<Attendance> Answers, Seats? Seats);
 
     public override PartitionKey Partition => Asker.Community.Partition;
 
     public override Reading<State> Reading =>
         AskedGathering
             .Reading(Asker, Gathering)
-            .With(
-                Read.Range<Attendance>(Attendance.PrefixOf(Gathering)),
-                (asked, answers) => new State(asked, answers)
-            );
+            .With(Read.Range<Attendance>(Attendance.PrefixOf(Gathering)), (asked, answers) => (asked, answers))
+            .With(Seats.Reading(Gathering), (all, seats) => new State(all.asked, all.answers, seats));
 
     /// <summary>The view that a button or a message of that value means; null where it means none.</summary>
     public static GatheringView? Of(Asker asker, string value) =>
@@ -32,7 +30,7 @@ public sealed record GatheringView(Asker Asker, GatheringId Gathering) : Persona
         if ((state.Asked.Row ?? state.Asked.Past?.Gathering) is not { } gathering)
             return null;
 
-        var card = GatheringCard.Draw(gathering, GuestList.Of(state.Answers));
+        var card = GatheringCard.Draw(gathering, GuestList.Of(gathering, state.Answers, state.Seats));
 
         return card.Blocks is [.. var above, Block.Buttons answers] && state.Asked.By is { } by
             ? card with
@@ -44,9 +42,11 @@ public sealed record GatheringView(Asker Asker, GatheringId Gathering) : Persona
 
     private static Block.Context Said(State state, Member by) =>
         new(
-            state.Answers.FirstOrDefault(answer => answer.Member == by.Id) is { } mine
+            state.Seats?.OfferTo(by.Id) is { } offer ? SeatTexts.OneIsKept(offer.Until)
+            : state.Seats?.NumberOf(by.Id) is { } number ? SeatTexts.YouAreNumber(number)
+            : state.Answers.FirstOrDefault(answer => answer.Member == by.Id) is { } mine
                 ? GatheringTexts.YouSaid(mine.Answer)
-                : GatheringTexts.YouHaveNotSaid
+            : GatheringTexts.YouHaveNotSaid
         );
 
     private static ImmutableArray<Block> ForCoordinator(Gathering gathering, Member by, Instant now) =>

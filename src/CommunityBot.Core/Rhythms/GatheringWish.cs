@@ -13,6 +13,9 @@ public sealed record GatheringWish(LocalDateTime Start, Duration Length)
     /// <summary>Where on the web.</summary>
     public Uri? Link { get; init; }
 
+    /// <summary>For how many there is room; null where for all who come.</summary>
+    public int? Places { get; init; }
+
     /// <summary>A word to everybody; may be empty.</summary>
     public string Note { get; init; } = "";
 
@@ -22,6 +25,7 @@ public sealed record GatheringWish(LocalDateTime Start, Duration Length)
         {
             Place = gathering.Details.Place,
             Link = gathering.Details.Link,
+            Places = gathering.Details.Places,
         };
 
     /// <summary>The moment of its start.</summary>

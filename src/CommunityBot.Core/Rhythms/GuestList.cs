@@ -14,10 +14,24 @@ internal sealed record GuestList(ImmutableArray<Attendance> Coming, int Maybes)
     /// <summary>Those who answered, whatever they said, the latest first.</summary>
     public ImmutableArray<MemberId> Latest { get; init; } = [];
 
-    public static GuestList Of(ImmutableArray<Attendance> answers) =>
+    /// <summary>How many places can be had; null where they aren't limited.</summary>
+    public int? PlacesLeft { get; init; }
+
+    /// <summary>How many said yes and have no place.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>The guests of a gathering by the answers to it and, where its places are limited, by who has one.</summary>
+    public static GuestList Of(Gathering gathering, ImmutableArray<Attendance> answers, Seats? seats) =>
+        Of([.. answers.Where(answer => seats?.Awaits(answer.Member) is not true)], answers) with
+        {
+            PlacesLeft = gathering.Details.Places is { } places ? seats?.Free ?? places : null,
+            Waiting = seats?.Waiters ?? 0,
+        };
+
+    private static GuestList Of(ImmutableArray<Attendance> having, ImmutableArray<Attendance> answers) =>
         new(
             [
-                .. answers
+                .. having
                     .Where(answer => answer.Answer == Answer.Yes)
                     .OrderBy(answer => answer.At)
                     .ThenBy(answer => answer.Member.Value, StringComparer.Ordinal),
@@ -42,7 +56,7 @@ internal sealed record GuestList(ImmutableArray<Attendance> Coming, int Maybes)
     public string Fingerprint =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Coming.Length};{Maybes};{string.Join(',', Coming.Take(ShownNames).Select(coming => coming.Member.Value))}"
+            $"{Coming.Length};{Maybes};{PlacesLeft};{Waiting};{string.Join(',', Coming.Take(ShownNames).Select(coming => coming.Member.Value))}"
         );
 
     private static ImmutableArray<Phrase> Nothing => [];

@@ -38,12 +38,29 @@ public sealed record MoveGathering(Asker Asker, GatheringId Gathering, int Chang
         if (moved.Start != before.Start && IsAnotherBeat(found.Rhythm, moved.Start))
             return Mend(RhythmFormTexts.ItBeatsThenAnyway);
 
+        if (Wish.Note.Length == 0 && HasOnlyOtherPlaces(before, moved))
+            return Resize(before, moved, state, now);
+
         return state
-            .Apply(moved, now)
+            .Apply(before, moved, now)
             .Send(GatheringNews.Changed(moved, before.Start, Wish.Note))
             .Reply(
                 Message
                     .Of(RhythmTexts.IsMoved(moved))
+                    .With(new Block.Buttons([RhythmButtons.Move(Gathering), RhythmButtons.Cancel(Gathering)]))
+            );
+    }
+
+    // Nobody needs to go anywhere else, so nobody is disturbed; those who wait hear of a place that is theirs now.
+    private Outcome.Applied Resize(Gathering before, Gathering moved, ChangedGathering state, Instant now)
+    {
+        var resized = before with { Details = moved.Details, Own = moved.Own };
+
+        return state
+            .Store(before, resized, now)
+            .Reply(
+                Message
+                    .Of(SeatTexts.PlacesAreChanged(resized))
                     .With(new Block.Buttons([RhythmButtons.Move(Gathering), RhythmButtons.Cancel(Gathering)]))
             );
     }
@@ -54,12 +71,14 @@ public sealed record MoveGathering(Asker Asker, GatheringId Gathering, int Chang
 
     private Gathering Moved(Gathering before, Instant start)
     {
-        var details = before.Details with { Place = Wish.Place, Link = Wish.Link };
+        var details = before.Details with { Place = Wish.Place, Link = Wish.Link, Places = Wish.Places };
         var own = before.Own;
         if (details.Place != before.Details.Place)
             own |= OwnParts.Place;
         if (details.Link != before.Details.Link)
             own |= OwnParts.Link;
+        if (details.Places != before.Details.Places)
+            own |= OwnParts.Places;
 
         return before with
         {
@@ -74,6 +93,9 @@ public sealed record MoveGathering(Asker Asker, GatheringId Gathering, int Chang
                 : before.Stage,
         };
     }
+
+    private static bool HasOnlyOtherPlaces(Gathering before, Gathering moved) =>
+        IsSame(before, moved with { Details = moved.Details with { Places = before.Details.Places } });
 
     private static bool IsSame(Gathering before, Gathering moved) =>
         (before.Start, before.End, before.Details) == (moved.Start, moved.End, moved.Details);

@@ -27,6 +27,7 @@ public sealed record OpenAdd(Asker Asker, RhythmId Id) : FormOpening<AskedRhythm
         {
             Place = rhythm.Details.Place,
             Link = rhythm.Details.Link,
+            Places = rhythm.Details.Places,
         };
 
         return new(

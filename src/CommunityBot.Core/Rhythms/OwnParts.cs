@@ -18,4 +18,7 @@ public enum OwnParts
 
     /// <summary>Where it is on the web.</summary>
     Link = 4,
+
+    /// <summary>For how many there is room.</summary>
+    Places = 8,
 }

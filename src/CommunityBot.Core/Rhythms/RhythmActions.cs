@@ -18,6 +18,7 @@ internal static class RhythmActions
     public const string Resume = "rhythms.resume";
     public const string End = "rhythms.end";
     public const string Move = "rhythms.move";
+    public const string GoAhead = "rhythms.go-ahead";
     public const string Cancel = "rhythms.cancel";
     public const string Add = "rhythms.add";
     public const string Import = "rhythms.import";

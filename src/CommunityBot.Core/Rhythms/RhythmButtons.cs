@@ -29,6 +29,9 @@ internal static class RhythmButtons
     public static Button Remind(GatheringId gathering, ReminderChoice choice, Phrase label) =>
         new(label, RhythmActions.Remind, $"{gathering.Value};{ReminderWord.Of(choice)}");
 
+    public static Button GoAhead(GatheringId gathering) =>
+        new(QuorumTexts.GoAhead, RhythmActions.GoAhead, gathering.Value) { Style = ButtonStyle.Primary };
+
     public static Button Move(GatheringId gathering) =>
         new(RhythmTexts.MoveButton, RhythmActions.Move, gathering.Value) { OpensForm = true };
 

@@ -22,6 +22,8 @@ internal abstract record RhythmCheck
     {
         var form = new FormReading(draft.Values);
         var (details, leads, schedule) = (ReadDetails(form), ReadLeads(form), ReadSchedule(form));
+        if (details.Minimum > details.Places)
+            form.Mend(RhythmInputs.Minimum, QuorumTexts.MoreThanPlaces);
         if (form.Errors.IsEmpty && draft.Text.Length > RhythmDraft.MaxLength)
             form.Mend(RhythmInputs.Purpose, RhythmFormTexts.TooLongTogether(draft.Text.Length - RhythmDraft.MaxLength));
 
@@ -45,6 +47,8 @@ internal abstract record RhythmCheck
             Purpose = form.Text(RhythmInputs.Purpose, RhythmForm.MaxPurpose),
             Place = form.Text(RhythmInputs.Place, RhythmForm.MaxPlace),
             Link = form.Link(RhythmInputs.Link),
+            Places = form.Number(RhythmInputs.Places, 1, Seats.Most),
+            Minimum = form.Number(RhythmInputs.Minimum, 1, Seats.Most),
         };
     }
 

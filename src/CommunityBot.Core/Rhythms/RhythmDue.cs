@@ -9,11 +9,16 @@ namespace CommunityBot.Core.Rhythms;
 /// </summary>
 public sealed record RhythmDue(PartitionKey Partition, RhythmId Id) : Command<RhythmDue.State>
 {
-    /// <summary>The most gatherings that one step carries an edit to: eight operations each.</summary>
-    public const int SpreadSize = 10;
+    /// <summary>The most gatherings that one step carries an edit to: eleven operations each.</summary>
+    public const int SpreadSize = 8;
 
-    /// <summary>The rhythm, its gatherings that aren't over, and their redraws.</summary>
-    public sealed record State(Rhythm? Rhythm, ImmutableArray<Gathering> Rows, ImmutableArray<CardRedraw> Redraws);
+    /// <summary>The rhythm, its gatherings that aren't over, their redraws and who has a place at them.</summary>
+    public sealed record State(
+        Rhythm? Rhythm,
+        ImmutableArray<Gathering> Rows,
+        ImmutableArray<CardRedraw> Redraws,
+        ImmutableArray<Seats> Seats
+    );
 
     public override PartitionKey Partition { get; } = Partition;
 
@@ -23,7 +28,11 @@ public sealed record RhythmDue(PartitionKey Partition, RhythmId Id) : Command<Rh
             .With(Read.Range<Gathering>(Gathering.PrefixOf(Id)), (rhythm, rows) => (rhythm, rows))
             .With(
                 Read.Range<CardRedraw>($"{CardRedraw.Prefix}{Id.Value}|"),
-                (all, redraws) => new State(all.rhythm, all.rows, redraws)
+                (all, redraws) => (all.rhythm, all.rows, redraws)
+            )
+            .With(
+                Read.Range<Seats>(Seats.PrefixOf(Id)),
+                (all, seats) => new State(all.rhythm, all.rows, all.redraws, seats)
             );
 
     public override Outcome Decide(State state, Instant now) =>
@@ -58,8 +67,7 @@ public sealed record RhythmDue(PartitionKey Partition, RhythmId Id) : Command<Rh
 
         return behind.Aggregate(
             Outcome.Apply.Put(rhythm with { Spreading = isLast ? null : now }),
-            (outcome, row) =>
-                Carry(outcome, rhythm, row, state.Redraws.FirstOrDefault(redraw => redraw.Gathering == row.Id), now)
+            (outcome, row) => Carry(outcome, rhythm, row, state, now)
         );
     }
 
@@ -67,7 +75,7 @@ public sealed record RhythmDue(PartitionKey Partition, RhythmId Id) : Command<Rh
         Outcome.Applied outcome,
         Rhythm rhythm,
         Gathering row,
-        CardRedraw? waiting,
+        State state,
         Instant now
     )
     {
@@ -80,6 +88,13 @@ public sealed record RhythmDue(PartitionKey Partition, RhythmId Id) : Command<Rh
         }
 
         outcome = outcome.Put(following);
+        if (
+            Seats.Beside(row, following, state.Seats.FirstOrDefault(seats => seats.Gathering == row.Id), now) is
+            { } seats
+        )
+            outcome = outcome.Put(seats);
+
+        var waiting = state.Redraws.FirstOrDefault(redraw => redraw.Gathering == row.Id);
         return CardRedraw.Wanted(following, waiting, now) is { } redraw ? outcome.Put(redraw) : outcome;
     }
 }

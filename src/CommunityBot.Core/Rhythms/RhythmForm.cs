@@ -49,6 +49,8 @@ internal static class RhythmForm
             (RhythmInputs.Length, ((long)schedule.Length.TotalMinutes).ToString(CultureInfo.InvariantCulture)),
             (RhythmInputs.Place, details.Place),
             (RhythmInputs.Link, details.Link?.OriginalString ?? ""),
+            (RhythmInputs.Places, details.Places?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            (RhythmInputs.Minimum, details.Minimum?.ToString(CultureInfo.InvariantCulture) ?? ""),
             (RhythmInputs.Announce, RhythmChoices.ValueOf(rhythm.Leads.Announce)),
             (RhythmInputs.Remind, RhythmChoices.ValueOf(rhythm.Leads.Remind))
         );
@@ -133,6 +135,16 @@ internal static class RhythmForm
             new Input.Text(RhythmInputs.Link, RhythmFormTexts.Link, MaxLink)
             {
                 Hint = RhythmFormTexts.LinkHint,
+                Optional = true,
+            },
+            new Input.Number(RhythmInputs.Places, SeatTexts.Places, 1, Seats.Most)
+            {
+                Hint = SeatTexts.PlacesHint,
+                Optional = true,
+            },
+            new Input.Number(RhythmInputs.Minimum, QuorumTexts.Minimum, 1, Seats.Most)
+            {
+                Hint = QuorumTexts.MinimumHint,
                 Optional = true,
             },
             new Input.One(RhythmInputs.Announce, RhythmFormTexts.Announce, RhythmChoices.Announce),

@@ -23,6 +23,8 @@ internal static class RhythmInputs
     public const string Link = "link";
     public const string Announce = "announce";
     public const string Remind = "remind";
+    public const string Places = "places";
+    public const string Minimum = "minimum";
 
     /// <summary>In the order in which a draft lists their values.</summary>
     public static ImmutableArray<string> All { get; } =
@@ -45,6 +47,8 @@ internal static class RhythmInputs
         Link,
         Announce,
         Remind,
+        Places,
+        Minimum,
     ];
 
     /// <summary>Those that say when a rhythm beats.</summary>

@@ -28,6 +28,7 @@ internal static class RhythmRoutes
             .Add(RhythmActions.Edit, OfRhythm((asker, id) => new Step.Open(new OpenRhythm(asker, id))))
             .Add(RhythmActions.End, OfRhythm((asker, id) => new Step.Open(new OpenEnd(asker, id))))
             .Add(RhythmActions.Add, OfRhythm((asker, id) => new Step.Open(new OpenAdd(asker, id))))
+            .Add(RhythmActions.GoAhead, OfGathering((asker, id) => new Step.Run(new GoAhead(asker, id))))
             .Add(RhythmActions.Move, OfGathering((asker, id) => new Step.Open(new OpenMove(asker, id))))
             .Add(RhythmActions.Cancel, OfGathering((asker, id) => new Step.Open(new OpenCancel(asker, id))));
 

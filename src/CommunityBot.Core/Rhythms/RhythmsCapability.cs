@@ -18,6 +18,8 @@ public static class RhythmsCapability
                 .Add("gatherings", GatheringTexts.Resources)
                 .Add("rhythms", RhythmTexts.Resources)
                 .Add("rhythm-form", RhythmFormTexts.Resources)
+                .Add("seats", SeatTexts.Resources)
+                .Add("quorum", QuorumTexts.Resources)
                 .Add("import", ImportTexts.Resources)
                 .Add("schedule", ScheduleTexts.Resources),
             Rows = ImmutableDictionary
@@ -27,6 +29,8 @@ public static class RhythmsCapability
                 .Add("past", typeof(PastGathering))
                 .Add("answer", typeof(Attendance))
                 .Add("answers-of", typeof(AnswersOf))
+                .Add("seats", typeof(Seats))
+                .Add("quorum", typeof(QuorumCheck))
                 .Add("redraw", typeof(CardRedraw))
                 .Add("telling", typeof(Telling))
                 .Add("import", typeof(ImportPage))
@@ -38,6 +42,13 @@ public static class RhythmsCapability
                     new Holding.Own("answers to gatherings", (_, partition, key) => EraseAnswer.Of(partition, key))
                 )
                 .Add("answers-of", Holding.OfRow<AnswersOf>("latest answers"))
+                .Add(
+                    "seats",
+                    new Holding.Own(
+                        "places and waiting lists",
+                        (leaver, partition, key) => new EraseSeat(partition, key, leaver.Member)
+                    )
+                )
                 .Add("import", Holding.OfRow<ImportPage>("calendar file that waits"))
                 .Add(
                     "telling",
@@ -53,6 +64,7 @@ public static class RhythmsCapability
                 .Add("merging", Holding.OfRow<AnswerMerge>("answers that become one")),
             Lifetimes = ImmutableDictionary
                 .Create<string, Lifetime>()
+                .Add("seats", new("Answers", ExpireSeats.Since, (partition, key, _) => new ExpireSeats(partition, key)))
                 .Add(
                     "answer",
                     new("Answers", ExpireAnswer.Since, (partition, key, _) => new ExpireAnswer(partition, key))
@@ -69,6 +81,8 @@ public static class RhythmsCapability
                 .Create<string, Func<PartitionKey, string, ICommand>>()
                 .Add("rhythm", (partition, key) => new RhythmDue(partition, new(IdIn(key))))
                 .Add("gathering", (partition, key) => new GatheringDue(partition, new(IdIn(key))))
+                .Add("seats", (partition, key) => new SeatsDue(partition, new(IdIn(key))))
+                .Add("quorum", (partition, key) => new QuorumDue(partition, new(IdIn(key))))
                 .Add("redraw", (partition, key) => new CardRedrawDue(partition, new(IdIn(key))))
                 .Add("telling", (partition, key) => new TellingDue(partition, key))
                 .Add("import", (partition, key) => new ImportPageDue(partition, key))

@@ -10,6 +10,8 @@ namespace CommunityBot.Core.Rhythms;
 [JsonSerializable(typeof(PastGathering))]
 [JsonSerializable(typeof(Attendance))]
 [JsonSerializable(typeof(AnswersOf))]
+[JsonSerializable(typeof(Seats))]
+[JsonSerializable(typeof(QuorumCheck))]
 [JsonSerializable(typeof(CardRedraw))]
 [JsonSerializable(typeof(Telling))]
 [JsonSerializable(typeof(ImportPage))]
