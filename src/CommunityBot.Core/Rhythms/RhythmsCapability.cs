@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Resources;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Rhythms.After;
 using CommunityBot.Core.Rhythms.Importing;
 using CommunityBot.Core.Rhythms.Schedules;
 
@@ -19,10 +20,10 @@ public static class RhythmsCapability
                 .Add("rhythms", RhythmTexts.Resources)
                 .Add("rhythm-form", RhythmFormTexts.Resources)
                 .Add("import", ImportTexts.Resources)
+                .Add("after", AfterTexts.Resources)
                 .Add("schedule", ScheduleTexts.Resources),
-            Rows = ImmutableDictionary
-                .Create<string, Type>()
-                .Add("rhythm", typeof(Rhythm))
+            Rows = AfterRows
+                .Rows.Add("rhythm", typeof(Rhythm))
                 .Add("gathering", typeof(Gathering))
                 .Add("past", typeof(PastGathering))
                 .Add("answer", typeof(Attendance))
@@ -31,9 +32,8 @@ public static class RhythmsCapability
                 .Add("telling", typeof(Telling))
                 .Add("import", typeof(ImportPage))
                 .Add("merging", typeof(AnswerMerge)),
-            Holdings = ImmutableDictionary
-                .Create<string, Holding>()
-                .Add("answer", new Holding.Own("answers to gatherings", EraseAnswer.Of))
+            Holdings = AfterRows
+                .Holdings.Add("answer", new Holding.Own("answers to gatherings", EraseAnswer.Of))
                 .Add("answers-of", Holding.OfRow<AnswersOf>("latest answers"))
                 .Add("import", Holding.OfRow<ImportPage>("calendar file that waits"))
                 .Add(
@@ -43,9 +43,8 @@ public static class RhythmsCapability
                         (_, partition, key) => new EraseTelling(partition, key)
                     )
                 ),
-            Lifetimes = ImmutableDictionary
-                .Create<string, Lifetime>()
-                .Add(
+            Lifetimes = AfterRows
+                .Lifetimes.Add(
                     "answer",
                     new("Answers", ExpireAnswer.Since, (partition, key, _) => new ExpireAnswer(partition, key))
                 )
@@ -57,20 +56,20 @@ public static class RhythmsCapability
                         (partition, key, before) => new ExpireAnswersOf(partition, key, before)
                     )
                 ),
-            Dues = ImmutableDictionary
-                .Create<string, Func<PartitionKey, string, ICommand>>()
-                .Add("rhythm", (partition, key) => new RhythmDue(partition, new(IdIn(key))))
+            Dues = AfterRows
+                .Dues.Add("rhythm", (partition, key) => new RhythmDue(partition, new(IdIn(key))))
                 .Add("gathering", (partition, key) => new GatheringDue(partition, new(IdIn(key))))
                 .Add("redraw", (partition, key) => new CardRedrawDue(partition, new(IdIn(key))))
                 .Add("telling", (partition, key) => new TellingDue(partition, key))
                 .Add("import", (partition, key) => new ImportPageDue(partition, key))
                 .Add("merging", (partition, key) => new AnswerMergeDue(partition, key)),
             Affairs = [Rhythm.Prefix, Gathering.Prefix],
-            Merges = [members => new MergeAnswers(members)],
-            Actions = RhythmRoutes.Actions,
-            Forms = RhythmRoutes.Forms,
+            Merges = [members => new MergeAnswers(members), members => new MergeWords(members)],
+            Actions = RhythmRoutes.Actions.AddRange(AfterRoutes.Actions),
+            Forms = RhythmRoutes.Forms.AddRange(AfterRoutes.Forms),
             Words =
             [
+                Words(AfterTexts.RecapsAsked, asker => new Step.Run(new ShowRecaps(asker))),
                 Words(RhythmTexts.NextAsked, asker => new Step.Run(new ShowNext(asker))),
                 Words(RhythmTexts.CalendarFileAsked, asker => new Step.Run(new ShowCalendarFile(asker))),
                 Words(RhythmTexts.UpcomingAsked, asker => new Step.Run(new ShowUpcoming(asker))),
@@ -87,6 +86,7 @@ public static class RhythmsCapability
                 new(Role.Member, RhythmTexts.HelpUpcoming, RhythmButtons.Upcoming),
                 new(Role.Member, RhythmTexts.HelpNext, RhythmButtons.Next),
                 new(Role.Member, RhythmTexts.HelpCalendarFile, RhythmButtons.CalendarFile),
+                new(Role.Member, AfterTexts.HelpRecaps, AfterButtons.Recaps),
                 new(Role.Coordinator, RhythmTexts.HelpNew, RhythmButtons.NewRhythm),
                 new(Role.Coordinator, RhythmTexts.HelpList, RhythmButtons.AllRhythms),
                 new(Role.Coordinator, RhythmTexts.HelpImport, RhythmButtons.Import),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CommunityBot.Core.Rhythms.After;
 using CommunityBot.Core.Rhythms.Calendars;
 using CommunityBot.Core.Rhythms.Importing;
 
@@ -14,5 +15,11 @@ namespace CommunityBot.Core.Rhythms;
 [JsonSerializable(typeof(Telling))]
 [JsonSerializable(typeof(ImportPage))]
 [JsonSerializable(typeof(AnswerMerge))]
+[JsonSerializable(typeof(Aftermath))]
+[JsonSerializable(typeof(ThanksRedraw))]
+[JsonSerializable(typeof(WasThere))]
+[JsonSerializable(typeof(Pulse))]
+[JsonSerializable(typeof(PulseGiven))]
+[JsonSerializable(typeof(Recap))]
 [JsonSerializable(typeof(ImportedChange.Cancelled), TypeInfoPropertyName = "ImportedChangeCancelled")]
 public sealed partial class RhythmsJson : JsonSerializerContext;
