@@ -44,18 +44,7 @@ public static class CommunitiesCapability
                 CommunityTexts.File,
                 CommunityTexts.Resources
             ),
-            Rows = ImmutableDictionary<string, Type>
-                .Empty.Add("community", typeof(Community))
-                .Add("member", typeof(Member))
-                .Add("channel-trouble", typeof(ChannelTrouble))
-                .Add("unsent", typeof(Unsent))
-                .Add("channel", typeof(ChannelLink))
-                .Add("account", typeof(AccountLink))
-                .Add("reach", typeof(PersonAccount))
-                .Add("code", typeof(OfferedCode))
-                .Add("connected", typeof(ConnectedChannel))
-                .Add("crowd", typeof(Crowd))
-                .Add("parting", typeof(Parting)),
+            Rows = Kinds,
             Holdings = ImmutableDictionary<string, Holding>
                 .Empty.Add("member", Holding.OfRow<Member>("membership"))
                 .Add("account", Holding.OfRow<AccountLink>("account"))
@@ -81,4 +70,18 @@ public static class CommunitiesCapability
             ],
         };
     }
+
+    private static ImmutableDictionary<string, Type> Kinds =>
+        ImmutableDictionary<string, Type>
+            .Empty.Add("community", typeof(Community))
+            .Add("member", typeof(Member))
+            .Add("channel-trouble", typeof(ChannelTrouble))
+            .Add("unsent", typeof(Unsent))
+            .Add("channel", typeof(ChannelLink))
+            .Add("account", typeof(AccountLink))
+            .Add("reach", typeof(PersonAccount))
+            .Add("code", typeof(OfferedCode))
+            .Add("connected", typeof(ConnectedChannel))
+            .Add("crowd", typeof(Crowd))
+            .Add("parting", typeof(Parting));
 }
