@@ -38,7 +38,9 @@ public sealed record AnswerInvitation(Asker Asker, GatheringId Gathering, Answer
     private Outcome.Applied Take(Gathering gathering, Member member, State state, Instant now)
     {
         var answered = Answered(gathering, member, state.Mine, now);
-        var outcome = Outcome.Apply.Put(answered).Put(state.All.With(Gathering, Answer));
+        var outcome = Outcome
+            .Apply.Put(answered)
+            .Put(state.All.With(Gathering, Answer) with { Zone = Asker.Reader.Zone.Id });
 
         if (state.Asked.Row is null)
             outcome = outcome.Put(gathering);

@@ -3,6 +3,7 @@ using System.Resources;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Rhythms.After;
 using CommunityBot.Core.Rhythms.Importing;
+using CommunityBot.Core.Rhythms.Learning;
 using CommunityBot.Core.Rhythms.Schedules;
 
 namespace CommunityBot.Core.Rhythms;
@@ -21,9 +22,11 @@ public static class RhythmsCapability
                 .Add("rhythm-form", RhythmFormTexts.Resources)
                 .Add("import", ImportTexts.Resources)
                 .Add("after", AfterTexts.Resources)
+                .Add("learning", LearningTexts.Resources)
                 .Add("schedule", ScheduleTexts.Resources),
             Rows = AfterRows
-                .Rows.Add("rhythm", typeof(Rhythm))
+                .Rows.AddRange(LearningRoutes.Rows)
+                .Add("rhythm", typeof(Rhythm))
                 .Add("gathering", typeof(Gathering))
                 .Add("past", typeof(PastGathering))
                 .Add("answer", typeof(Attendance))
@@ -57,7 +60,8 @@ public static class RhythmsCapability
                     )
                 ),
             Dues = AfterRows
-                .Dues.Add("rhythm", (partition, key) => new RhythmDue(partition, new(IdIn(key))))
+                .Dues.AddRange(LearningRoutes.Dues)
+                .Add("rhythm", (partition, key) => new RhythmDue(partition, new(IdIn(key))))
                 .Add("gathering", (partition, key) => new GatheringDue(partition, new(IdIn(key))))
                 .Add("redraw", (partition, key) => new CardRedrawDue(partition, new(IdIn(key))))
                 .Add("telling", (partition, key) => new TellingDue(partition, key))
@@ -65,7 +69,7 @@ public static class RhythmsCapability
                 .Add("merging", (partition, key) => new AnswerMergeDue(partition, key)),
             Affairs = [Rhythm.Prefix, Gathering.Prefix],
             Merges = [members => new MergeAnswers(members), members => new MergeWords(members)],
-            Actions = RhythmRoutes.Actions.AddRange(AfterRoutes.Actions),
+            Actions = RhythmRoutes.Actions.AddRange(AfterRoutes.Actions).AddRange(LearningRoutes.Actions),
             Forms = RhythmRoutes.Forms.AddRange(AfterRoutes.Forms),
             Words =
             [

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CommunityBot.Core.Rhythms.After;
 using CommunityBot.Core.Rhythms.Calendars;
 using CommunityBot.Core.Rhythms.Importing;
+using CommunityBot.Core.Rhythms.Learning;
 
 namespace CommunityBot.Core.Rhythms;
 
@@ -21,5 +22,8 @@ namespace CommunityBot.Core.Rhythms;
 [JsonSerializable(typeof(Pulse))]
 [JsonSerializable(typeof(PulseGiven))]
 [JsonSerializable(typeof(Recap))]
+[JsonSerializable(typeof(Held))]
+[JsonSerializable(typeof(Lesson))]
+[JsonSerializable(typeof(AdviceDesk))]
 [JsonSerializable(typeof(ImportedChange.Cancelled), TypeInfoPropertyName = "ImportedChangeCancelled")]
 public sealed partial class RhythmsJson : JsonSerializerContext;

@@ -4,7 +4,6 @@ using CommunityBot.Core.Manners;
 using CommunityBot.Core.Rhythms;
 using CommunityBot.Core.Rhythms.After;
 using CsCheck;
-using NodaTime;
 using static CommunityBot.Core.Tests.Rhythms.Guild;
 
 namespace CommunityBot.Core.Tests.Rhythms;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Rhythms.Learning;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms.After;
@@ -31,6 +32,15 @@ public sealed record AftermathDue(PartitionKey Partition, GatheringId Id) : Comm
 
         /// <summary>The redraw of the thanks that waits.</summary>
         public ThanksRedraw? Redraw { get; init; }
+
+        /// <summary>What had been answered.</summary>
+        public ImmutableArray<Attendance> Answers { get; init; } = [];
+
+        /// <summary>Who said that they were there.</summary>
+        public ImmutableArray<WasThere> There { get; init; } = [];
+
+        /// <summary>That the rhythm is to be thought over already.</summary>
+        public Lesson? Lesson { get; init; }
     }
 
     public override PartitionKey Partition { get; } = Partition;
@@ -45,14 +55,17 @@ public sealed record AftermathDue(PartitionKey Partition, GatheringId Id) : Comm
             )
             .With(Pulse.Reading(Id), (all, pulse) => all with { Pulse = pulse })
             .With(Recap.Reading(Id), (all, recap) => all with { Recap = recap })
-            .With(ThanksRedraw.Reading(Id), (all, redraw) => all with { Redraw = redraw });
+            .With(ThanksRedraw.Reading(Id), (all, redraw) => all with { Redraw = redraw })
+            .With(Read.Range<Attendance>(Attendance.PrefixOf(Id)), (all, answers) => all with { Answers = answers })
+            .With(Read.Range<WasThere>(WasThere.PrefixOf(Id)), (all, there) => all with { There = there })
+            .With(Lesson.Reading(Id.Rhythm), (all, lesson) => all with { Lesson = lesson });
 
     public override Outcome Decide(State state, Instant now) =>
         state.Ended is { Aftermath: { NextDue: { } due } aftermath } && due <= now
             ? aftermath.Stage switch
             {
                 AftermathStage.Begun => Ask(state, state.Ended, now),
-                AftermathStage.Open => Close(state, aftermath, now),
+                AftermathStage.Open => Close(state, state.Ended, now),
                 AftermathStage.Forgetting => Forget(Outcome.Apply, state, aftermath, now),
                 _ => throw new UnreachableException(),
             }
@@ -73,14 +86,17 @@ public sealed record AftermathDue(PartitionKey Partition, GatheringId Id) : Comm
                 );
     }
 
-    private static Outcome.Applied Close(State state, Aftermath aftermath, Instant now)
+    private static Outcome.Applied Close(State state, Ended ended, Instant now)
     {
         var pulse = state.Pulse.Close();
-        var outcome = Outcome.Apply.Put(pulse);
+        var outcome = Outcome
+            .Apply.Put(pulse)
+            .Put(Held.Of(ended.Gathering, state.Answers, state.There))
+            .Put(new Lesson(ended.Gathering.Id.Rhythm, now));
         if (state.Recap is { } recap)
             outcome = outcome.Put(recap with { Pulse = pulse });
 
-        return Forget(outcome, state, aftermath, now);
+        return Forget(outcome, state, ended.Aftermath, now);
     }
 
     private static Outcome.Applied Forget(Outcome.Applied outcome, State state, Aftermath aftermath, Instant now)
