@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CommunityBot.Core;
-using CommunityBot.Core.Communities;
 using CommunityBot.Core.Manners;
 using CommunityBot.Platforms;
 using CommunityBot.Privacy;
