@@ -59,7 +59,9 @@ public sealed record AnswerInvitation(Asker Asker, GatheringId Gathering, Answer
         if (waits)
             answered = answered with { Reminder = ReminderChoice.NotAsked };
 
-        var outcome = Outcome.Apply.Put(answered).Put(state.All.With(Gathering, Answer));
+        var outcome = Outcome
+            .Apply.Put(answered)
+            .Put(state.All.With(Gathering, Answer) with { Zone = Asker.Reader.Zone.Id });
         if (state.Asked.Row is null)
             outcome = outcome.Put(gathering);
         if (seats is not null && seats != before)

@@ -15,6 +15,9 @@ public sealed record AnswersOf(MemberId Member, ImmutableDictionary<string, Answ
 
     private const int MaxAnswers = 100;
 
+    /// <summary>Their time zone when they last answered, by its tz database id; empty where it isn't known.</summary>
+    public string Zone { get; init; } = "";
+
     public string RowKey => Key(Member);
 
     /// <summary>The key of a member's row.</summary>

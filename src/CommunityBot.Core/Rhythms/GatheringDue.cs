@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using CommunityBot.Core.Rhythms.After;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms;
@@ -91,7 +92,8 @@ public sealed record GatheringDue(PartitionKey Partition, GatheringId Id) : Comm
                 .FirstOrDefault(ahead => ahead.Start > now && ahead.Stage is not GatheringStage.Cancelled)
             : null;
 
-        return Outcome.Apply.Send(GatheringNews.Thanks(gathering, next));
+        var aftermath = Aftermath.Of(gathering, next, now);
+        return Outcome.Apply.Put(aftermath).Send(ThanksCard.Post(new Ended(gathering, aftermath)));
     }
 
     /// <summary>

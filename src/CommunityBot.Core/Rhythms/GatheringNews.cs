@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CommunityBot.Core.Rhythms;
 
-/// <summary>What is said when a gathering changes, and when it is over: to the channel, and to those who care.</summary>
+/// <summary>What is said when a gathering changes: to the channel, and to those who care.</summary>
 internal static class GatheringNews
 {
     /// <summary>To the channel: it takes place at another time or elsewhere. The note may be empty.</summary>
@@ -37,18 +37,6 @@ internal static class GatheringNews
                     new Block.Buttons([RhythmButtons.Upcoming]),
                 ]
             )
-        );
-
-    /// <summary>To the channel, afterwards: thanks, and when the next one is.</summary>
-    public static Dispatch.Post Thanks(Gathering gathering, Gathering? next) =>
-        new(
-            new($"thanks|{gathering.Id.Value}"),
-            Message
-                .Of(GatheringTexts.Thanks(gathering))
-                .With([
-                    .. next is null ? Array.Empty<Block>() : [new Block.Context(GatheringTexts.NextIs(next))],
-                    new Block.Buttons([RhythmButtons.Upcoming]),
-                ])
         );
 
     /// <summary>To one who said yes or maybe: how the gathering stands now.</summary>

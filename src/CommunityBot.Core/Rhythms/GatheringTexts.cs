@@ -72,8 +72,7 @@ public static class GatheringTexts
 
     internal static Phrase Thanks(Gathering gathering) => Of("thanks", Title(gathering));
 
-    internal static Phrase NextIs(Gathering gathering) =>
-        Of("next-is", new Phrase.Span(gathering.Start, gathering.End));
+    internal static Phrase NextIs(Instant start, Instant end) => Of("next-is", new Phrase.Span(start, end));
 
     internal static Phrase MovedFrom(Instant start) =>
         Of("moved-from", new Phrase.Moment(start, MomentStyle.DayAndTime));

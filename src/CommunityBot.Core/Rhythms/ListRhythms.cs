@@ -68,7 +68,7 @@ public sealed record ListRhythms(Asker Asker, string After) : Command<WhatIsAhea
         {
             (RhythmState.Paused, _) => RhythmTexts.IsResting,
             (RhythmState.Active, null) => RhythmTexts.NothingLeft,
-            (RhythmState.Active, { } gathering) => GatheringTexts.NextIs(gathering),
+            (RhythmState.Active, { } gathering) => GatheringTexts.NextIs(gathering.Start, gathering.End),
             _ => throw new UnreachableException(),
         };
     }

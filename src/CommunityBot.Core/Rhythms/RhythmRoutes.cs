@@ -130,7 +130,7 @@ internal static class RhythmRoutes
         (asker, value) => GatheringId.Parse(value) is { } gathering ? step(asker, gathering) : Outdated;
 
     /// <summary>For a button or form that an older version of the bot made, or that somebody forged.</summary>
-    private static Step.Say Outdated =>
+    internal static Step.Say Outdated =>
         new(
             Message
                 .Of(GatheringTexts.OutdatedButton)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Resources;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Rhythms.After;
 using CommunityBot.Core.Rhythms.Importing;
+using CommunityBot.Core.Rhythms.Learning;
 using CommunityBot.Core.Rhythms.Schedules;
 
 namespace CommunityBot.Core.Rhythms;
@@ -21,9 +23,11 @@ public static class RhythmsCapability
                 .Add("seats", SeatTexts.Resources)
                 .Add("quorum", QuorumTexts.Resources)
                 .Add("import", ImportTexts.Resources)
+                .Add("after", AfterTexts.Resources)
+                .Add("learning", LearningTexts.Resources)
                 .Add("schedule", ScheduleTexts.Resources),
-            Rows = ImmutableDictionary
-                .Create<string, Type>()
+            Rows = AfterRows
+                .Rows.AddRange(LearningRoutes.Rows)
                 .Add("rhythm", typeof(Rhythm))
                 .Add("gathering", typeof(Gathering))
                 .Add("past", typeof(PastGathering))
@@ -35,9 +39,8 @@ public static class RhythmsCapability
                 .Add("telling", typeof(Telling))
                 .Add("import", typeof(ImportPage))
                 .Add("merging", typeof(AnswerMerge)),
-            Holdings = ImmutableDictionary
-                .Create<string, Holding>()
-                .Add(
+            Holdings = AfterRows
+                .Holdings.Add(
                     "answer",
                     new Holding.Own("answers to gatherings", (_, partition, key) => EraseAnswer.Of(partition, key))
                 )
@@ -62,9 +65,11 @@ public static class RhythmsCapability
                     new Holding.Own("what you set up", (_, partition, key) => new EraseOrigin(partition, key))
                 )
                 .Add("merging", Holding.OfRow<AnswerMerge>("answers that become one")),
-            Lifetimes = ImmutableDictionary
-                .Create<string, Lifetime>()
-                .Add("seats", new("Answers", ExpireSeats.Since, (partition, key, _) => new ExpireSeats(partition, key)))
+            Lifetimes = AfterRows
+                .Lifetimes.Add(
+                    "seats",
+                    new("Answers", ExpireSeats.Since, (partition, key, _) => new ExpireSeats(partition, key))
+                )
                 .Add(
                     "answer",
                     new("Answers", ExpireAnswer.Since, (partition, key, _) => new ExpireAnswer(partition, key))
@@ -77,8 +82,8 @@ public static class RhythmsCapability
                         (partition, key, before) => new ExpireAnswersOf(partition, key, before)
                     )
                 ),
-            Dues = ImmutableDictionary
-                .Create<string, Func<PartitionKey, string, ICommand>>()
+            Dues = AfterRows
+                .Dues.AddRange(LearningRoutes.Dues)
                 .Add("rhythm", (partition, key) => new RhythmDue(partition, new(IdIn(key))))
                 .Add("gathering", (partition, key) => new GatheringDue(partition, new(IdIn(key))))
                 .Add("seats", (partition, key) => new SeatsDue(partition, new(IdIn(key))))
@@ -88,11 +93,12 @@ public static class RhythmsCapability
                 .Add("import", (partition, key) => new ImportPageDue(partition, key))
                 .Add("merging", (partition, key) => new AnswerMergeDue(partition, key)),
             Affairs = [Rhythm.Prefix, Gathering.Prefix],
-            Merges = [members => new MergeAnswers(members)],
-            Actions = RhythmRoutes.Actions,
-            Forms = RhythmRoutes.Forms,
+            Merges = [members => new MergeAnswers(members), members => new MergeWords(members)],
+            Actions = RhythmRoutes.Actions.AddRange(AfterRoutes.Actions).AddRange(LearningRoutes.Actions),
+            Forms = RhythmRoutes.Forms.AddRange(AfterRoutes.Forms),
             Words =
             [
+                Words(AfterTexts.RecapsAsked, asker => new Step.Run(new ShowRecaps(asker))),
                 Words(RhythmTexts.NextAsked, asker => new Step.Run(new ShowNext(asker))),
                 Words(RhythmTexts.CalendarFileAsked, asker => new Step.Run(new ShowCalendarFile(asker))),
                 Words(RhythmTexts.UpcomingAsked, asker => new Step.Run(new ShowUpcoming(asker))),
@@ -109,6 +115,7 @@ public static class RhythmsCapability
                 new(Role.Member, RhythmTexts.HelpUpcoming, RhythmButtons.Upcoming),
                 new(Role.Member, RhythmTexts.HelpNext, RhythmButtons.Next),
                 new(Role.Member, RhythmTexts.HelpCalendarFile, RhythmButtons.CalendarFile),
+                new(Role.Member, AfterTexts.HelpRecaps, AfterButtons.Recaps),
                 new(Role.Coordinator, RhythmTexts.HelpNew, RhythmButtons.NewRhythm),
                 new(Role.Coordinator, RhythmTexts.HelpList, RhythmButtons.AllRhythms),
                 new(Role.Coordinator, RhythmTexts.HelpImport, RhythmButtons.Import),

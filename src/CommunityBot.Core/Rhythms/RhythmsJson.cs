@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using CommunityBot.Core.Rhythms.After;
 using CommunityBot.Core.Rhythms.Calendars;
 using CommunityBot.Core.Rhythms.Importing;
+using CommunityBot.Core.Rhythms.Learning;
 
 namespace CommunityBot.Core.Rhythms;
 
@@ -16,5 +18,14 @@ namespace CommunityBot.Core.Rhythms;
 [JsonSerializable(typeof(Telling))]
 [JsonSerializable(typeof(ImportPage))]
 [JsonSerializable(typeof(AnswerMerge))]
+[JsonSerializable(typeof(Aftermath))]
+[JsonSerializable(typeof(ThanksRedraw))]
+[JsonSerializable(typeof(WasThere))]
+[JsonSerializable(typeof(Pulse))]
+[JsonSerializable(typeof(PulseGiven))]
+[JsonSerializable(typeof(Recap))]
+[JsonSerializable(typeof(Held))]
+[JsonSerializable(typeof(Lesson))]
+[JsonSerializable(typeof(AdviceDesk))]
 [JsonSerializable(typeof(ImportedChange.Cancelled), TypeInfoPropertyName = "ImportedChangeCancelled")]
 public sealed partial class RhythmsJson : JsonSerializerContext;

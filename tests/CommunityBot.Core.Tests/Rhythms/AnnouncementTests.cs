@@ -94,7 +94,7 @@ public sealed class AnnouncementTests
             """
             Thank you to everybody who was at Lean Coffee!
             (Next: Thursday, 12 March, 18:00–19:30)
-            [What’s coming up](rhythms.upcoming )
+            [I was there](rhythms.was-there lean-coffee|2026-03-05T17:00:00Z) [Write a recap](rhythms.recap lean-coffee|2026-03-05T17:00:00Z) [What’s coming up](rhythms.upcoming )
             """,
             thanks.Message.Text()
         );
