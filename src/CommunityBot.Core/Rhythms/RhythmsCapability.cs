@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Resources;
 using CommunityBot.Core.Communities;
+using CommunityBot.Core.Rhythms.Feeds;
 using CommunityBot.Core.Rhythms.Importing;
 using CommunityBot.Core.Rhythms.Schedules;
 
@@ -19,6 +20,7 @@ public static class RhythmsCapability
                 .Add("rhythms", RhythmTexts.Resources)
                 .Add("rhythm-form", RhythmFormTexts.Resources)
                 .Add("import", ImportTexts.Resources)
+                .Add("feeds", FeedTexts.Resources)
                 .Add("schedule", ScheduleTexts.Resources),
             Rows = ImmutableDictionary
                 .Create<string, Type>()
@@ -30,12 +32,14 @@ public static class RhythmsCapability
                 .Add("redraw", typeof(CardRedraw))
                 .Add("telling", typeof(Telling))
                 .Add("import", typeof(ImportPage))
-                .Add("merging", typeof(AnswerMerge)),
+                .Add("merging", typeof(AnswerMerge))
+                .Add("feed", typeof(Feed)),
             Holdings = ImmutableDictionary
                 .Create<string, Holding>()
                 .Add("answer", new Holding.Own("answers to gatherings", EraseAnswer.Of))
                 .Add("answers-of", Holding.OfRow<AnswersOf>("latest answers"))
                 .Add("import", Holding.OfRow<ImportPage>("calendar file that waits"))
+                .Add("feed", Holding.OfRow<Feed>("calendar to subscribe to"))
                 .Add(
                     "telling",
                     new Holding.Own(
@@ -66,12 +70,18 @@ public static class RhythmsCapability
                 .Add("import", (partition, key) => new ImportPageDue(partition, key))
                 .Add("merging", (partition, key) => new AnswerMergeDue(partition, key)),
             Affairs = [Rhythm.Prefix, Gathering.Prefix],
-            Merges = [members => new MergeAnswers(members)],
-            Actions = RhythmRoutes.Actions,
+            Merges =
+            [
+                members => new MergeAnswers(members),
+                // Whoever goes asks for nothing any more, and so couldn't end it.
+                members => new EraseRow<Feed>(members.From.Partition, Feed.Key),
+            ],
+            Actions = RhythmRoutes.Actions.AddRange(FeedRoutes.Actions),
             Forms = RhythmRoutes.Forms,
             Words =
             [
                 Words(RhythmTexts.NextAsked, asker => new Step.Run(new ShowNext(asker))),
+                .. FeedRoutes.Words,
                 Words(RhythmTexts.CalendarFileAsked, asker => new Step.Run(new ShowCalendarFile(asker))),
                 Words(RhythmTexts.UpcomingAsked, asker => new Step.Run(new ShowUpcoming(asker))),
                 Words(RhythmTexts.NewAsked, asker => new Step.Open(new OpenNewRhythm(asker))),
@@ -87,9 +97,11 @@ public static class RhythmsCapability
                 new(Role.Member, RhythmTexts.HelpUpcoming, RhythmButtons.Upcoming),
                 new(Role.Member, RhythmTexts.HelpNext, RhythmButtons.Next),
                 new(Role.Member, RhythmTexts.HelpCalendarFile, RhythmButtons.CalendarFile),
+                new(Role.Member, FeedTexts.HelpMine, FeedMessages.Mine),
                 new(Role.Coordinator, RhythmTexts.HelpNew, RhythmButtons.NewRhythm),
                 new(Role.Coordinator, RhythmTexts.HelpList, RhythmButtons.AllRhythms),
                 new(Role.Coordinator, RhythmTexts.HelpImport, RhythmButtons.Import),
+                new(Role.Coordinator, FeedTexts.HelpOurs, FeedMessages.Ours),
             ],
         };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CommunityBot.Core.Rhythms.Calendars;
+using CommunityBot.Core.Rhythms.Feeds;
 using CommunityBot.Core.Rhythms.Importing;
 
 namespace CommunityBot.Core.Rhythms;
@@ -14,5 +15,6 @@ namespace CommunityBot.Core.Rhythms;
 [JsonSerializable(typeof(Telling))]
 [JsonSerializable(typeof(ImportPage))]
 [JsonSerializable(typeof(AnswerMerge))]
+[JsonSerializable(typeof(Feed))]
 [JsonSerializable(typeof(ImportedChange.Cancelled), TypeInfoPropertyName = "ImportedChangeCancelled")]
 public sealed partial class RhythmsJson : JsonSerializerContext;
