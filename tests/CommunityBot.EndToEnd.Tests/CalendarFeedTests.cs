@@ -92,7 +92,9 @@ public sealed partial class CalendarFeedTests : IAsyncLifetime
     private async Task<string> AnswerAsync(string path)
     {
         using var answer = await _http.GetAsync(path, Cancel);
-        var headers = answer.Headers.Where(header => header.Key != "Date").OrderBy(header => header.Key, StringComparer.Ordinal);
+        var headers = answer
+            .Headers.Where(header => header.Key != "Date")
+            .OrderBy(header => header.Key, StringComparer.Ordinal);
         return $"{(int)answer.StatusCode} {string.Join(';', headers.Select(header => $"{header.Key}={string.Join(',', header.Value)}"))} {await answer.Content.ReadAsStringAsync(Cancel)}";
     }
 

@@ -6,6 +6,7 @@ using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Core.Rhythms.Feeds;
 using CommunityBot.Pipeline;
+using CommunityBot.Platforms;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -43,11 +44,7 @@ internal sealed class CalendarFeeds(
         return source.IsThere ? CalendarFeed.Of(source.Community!.Name, [source], FeedChoice.All, now) : null;
     }
 
-    private async Task<CalendarFeed> OfPersonAsync(
-        PersonId id,
-        FeedChoice choice,
-        CancellationToken cancellationToken
-    )
+    private async Task<CalendarFeed> OfPersonAsync(PersonId id, FeedChoice choice, CancellationToken cancellationToken)
     {
         var now = time.GetCurrentInstant();
         var (person, accounts) = await ReadAsync(
@@ -75,7 +72,7 @@ internal sealed class CalendarFeeds(
         foreach (var account in accounts)
         {
             var link = await directory.FindAsync(
-                new(account.Platform, account.Installation, account.User),
+                new Account(account.Platform, account.Installation, account.User),
                 cancellationToken
             );
             communities.AddRange(link?.Communities ?? []);

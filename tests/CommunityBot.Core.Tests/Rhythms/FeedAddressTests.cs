@@ -66,5 +66,6 @@ public sealed class FeedAddressTests
     public void An_id_that_no_store_could_look_for_is_none() =>
         Assert.Null(FeedAddress.Parse($"p{new string('6', 402)}.{Secret}.ics"));
 
-    private static Feed FeedOf(FeedAddress address) => new(address.Hash, FeedChoice.All, Instant.FromUnixTimeSeconds(0));
+    private static Feed FeedOf(FeedAddress address) =>
+        new(address.Hash, FeedChoice.All, Instant.FromUnixTimeSeconds(0));
 }

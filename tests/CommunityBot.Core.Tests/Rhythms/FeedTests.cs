@@ -87,7 +87,9 @@ public sealed class FeedTests
     [Fact]
     public void The_calendar_of_all_is_given_by_those_who_coordinate_alone()
     {
-        foreach (var action in new[] { "rhythms.feed-ours", "rhythms.feed-renew", "rhythms.feed-choose", "rhythms.feed-end" })
+        foreach (
+            var action in new[] { "rhythms.feed-ours", "rhythms.feed-renew", "rhythms.feed-choose", "rhythms.feed-end" }
+        )
             Assert.Contains("ask one of them", Presses(Ben, action, "ours;All").Text(), StringComparison.Ordinal);
         Assert.Empty(_ofAll.All<Feed>());
 

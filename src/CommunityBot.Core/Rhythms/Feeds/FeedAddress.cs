@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using CommunityBot.Core.Communities;
 
 namespace CommunityBot.Core.Rhythms.Feeds;
 
@@ -56,7 +55,8 @@ public sealed record FeedAddress(FeedOwner Owner, string Secret)
         if (!file.EndsWith(Extension, StringComparison.Ordinal))
             return null;
 
-        return file[..^Extension.Length].Split('.') is [[var kind, .. var id], { Length: SecretBytes * 2 } secret]
+        return
+            file[..^Extension.Length].Split('.') is [[var kind, .. var id], { Length: SecretBytes * 2 } secret]
             && IdOf(id) is { } owner
             ? kind switch
             {

@@ -55,9 +55,7 @@ internal static class FeedMessages
 
     /// <summary>That there is none any more.</summary>
     public static Message Ended(FeedOwner owner) =>
-        Message
-            .Of(FeedTexts.Ended)
-            .With(new Block.Buttons([Renew(owner, FeedChoice.All, FeedTexts.NewAddress)]));
+        Message.Of(FeedTexts.Ended).With(new Block.Buttons([Renew(owner, FeedChoice.All, FeedTexts.NewAddress)]));
 
     private static ImmutableArray<Button> Others(FeedOwner owner, Feed feed)
     {

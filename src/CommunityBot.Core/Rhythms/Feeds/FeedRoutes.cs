@@ -25,16 +25,19 @@ internal static class FeedRoutes
         ImmutableDictionary<string, Func<Asker, string, Step>>
             .Empty.Add(Mine, (asker, _) => Show(asker, OfOne))
             .Add(Ours, (asker, _) => Show(asker, OfAll))
-            .Add(Renew, Chosen((asker, owner, shows) => new Step.Draw(seed => new RenewFeed(asker, owner, shows, seed))))
+            .Add(
+                Renew,
+                Chosen((asker, owner, shows) => new Step.Draw(seed => new RenewFeed(asker, owner, shows, seed)))
+            )
             .Add(Choose, Chosen((asker, owner, shows) => new Step.Run(new ChooseFeed(asker, owner, shows))))
-            .Add(End, (asker, value) => new Step.Run(new EndFeed(asker, OwnerOf(asker, value))));
+            .Add(End, (asker, value) => new Step.Run(new EndFeed(asker, OwnerOf(asker, value.Split(';')[0]))));
 
     /// <summary>What follows from words.</summary>
     public static ImmutableArray<KeyValuePair<string, Func<Asker, string, Step>>> Words { get; } =
-        [
-            new(FeedTexts.MineAsked, (asker, _) => Show(asker, OfOne)),
-            new(FeedTexts.OursAsked, (asker, _) => Show(asker, OfAll)),
-        ];
+    [
+        new(FeedTexts.MineAsked, (asker, _) => Show(asker, OfOne)),
+        new(FeedTexts.OursAsked, (asker, _) => Show(asker, OfAll)),
+    ];
 
     /// <summary>The value of a button that is about somebody's calendar.</summary>
     public static string ValueOf(FeedOwner owner) => owner is FeedOwner.OfCommunity ? OfAll : OfOne;

@@ -60,15 +60,17 @@ public sealed record FeedSource(
     internal IEnumerable<Gathering> Gatherings(FeedChoice choice, Instant now)
     {
         // Whatever somebody said yes to is fixed.
-        var ahead = Ahead.Of(choice is FeedChoice.All ? Rhythms : [], Rows, now, Ahead.Ever, choice is FeedChoice.All ? MostAhead : Rows.Length);
+        var ahead = Ahead.Of(
+            choice is FeedChoice.All ? Rhythms : [],
+            Rows,
+            now,
+            Ahead.Ever,
+            choice is FeedChoice.All ? MostAhead : Rows.Length
+        );
         var lately = Rows.Concat(Past.Select(past => past.Gathering))
             .Where(gathering => gathering.Start > now - Stays && gathering.Start <= now);
 
-        return ahead
-            .Where(IsShown)
-            .Take(MostAhead)
-            .Concat(lately.Where(IsShown))
-            .DistinctBy(gathering => gathering.Id);
+        return ahead.Where(IsShown).Take(MostAhead).Concat(lately.Where(IsShown)).DistinctBy(gathering => gathering.Id);
 
         bool IsShown(Gathering gathering) => choice is FeedChoice.All || Mine?.To(gathering.Id) is Answer.Yes;
     }
