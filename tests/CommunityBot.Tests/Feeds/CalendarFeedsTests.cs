@@ -106,7 +106,7 @@ public sealed class CalendarFeedsTests
     }
 
     private static InboundContent.Pressed Pressed(string button) =>
-        button.Split(' ') is [var action, var value] ? new(action, value, null) : throw new ArgumentException(button);
+        button.Split(' ') is [var action, var value] ? new(action, value, null) : throw new FormatException(button);
 
     private static async Task<FeedAddress> AskAsync(TwoPlaces places, Account who, string button)
     {
