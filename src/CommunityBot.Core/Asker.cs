@@ -11,4 +11,7 @@ public sealed record Asker(CommunityId Community, MemberId Member, PersonId Pers
 
     /// <summary>By which of their accounts they ask; null where nobody asked just now.</summary>
     public PersonAccount? Account { get; init; }
+
+    /// <summary>The address at which people reach the bot on the web; null where nobody has set it.</summary>
+    public Uri? Site { get; init; }
 }

@@ -1,5 +1,6 @@
 using CommunityBot;
 using CommunityBot.Administration;
+using CommunityBot.Feeds;
 using CommunityBot.Health;
 using CommunityBot.Moving;
 using CommunityBot.Pipeline;
@@ -38,7 +39,8 @@ builder
     .AddScheduling(store)
     .AddRetention(builder.Configuration)
     .AddSealedRows(builder.Configuration.Keys())
-    .AddPublicPages();
+    .AddPublicPages()
+    .AddCalendarFeeds();
 builder.AddSlack();
 builder.AddTeams();
 
@@ -51,6 +53,7 @@ await using var app = builder.Build();
 app.UseOurSecurityHeaders();
 app.MapHealth();
 app.MapPublicPages();
+app.MapCalendarFeeds();
 app.MapSlack();
 app.MapTeams();
 

@@ -130,7 +130,7 @@ public sealed partial class ArchitectureTests
         Types()
             .That()
             .ResideInNamespaceMatching(
-                @"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Privacy|Administration)(\.|$)"
+                @"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Feeds|Privacy|Administration)(\.|$)"
             )
             .Should()
             .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.Sandbox(\.|$)"))
@@ -150,7 +150,7 @@ public sealed partial class ArchitectureTests
         Types()
             .That()
             .ResideInNamespaceMatching(
-                @"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Privacy|Administration|Sandbox)(\.|$)"
+                @"^CommunityBot\.(Pipeline|Scheduling|Storage|Health|Web|Feeds|Privacy|Administration|Sandbox)(\.|$)"
             )
             .Should()
             .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^CommunityBot\.(Slack|Teams)(\.|$)"))

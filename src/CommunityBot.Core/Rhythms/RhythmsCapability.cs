@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Resources;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Rhythms.After;
+using CommunityBot.Core.Rhythms.Feeds;
 using CommunityBot.Core.Rhythms.Importing;
 using CommunityBot.Core.Rhythms.Learning;
 using CommunityBot.Core.Rhythms.Schedules;
@@ -25,6 +26,7 @@ public static class RhythmsCapability
                 .Add("import", ImportTexts.Resources)
                 .Add("after", AfterTexts.Resources)
                 .Add("learning", LearningTexts.Resources)
+                .Add("feeds", FeedTexts.Resources)
                 .Add("schedule", ScheduleTexts.Resources),
             Rows = AfterRows
                 .Rows.AddRange(LearningRoutes.Rows)
@@ -38,7 +40,8 @@ public static class RhythmsCapability
                 .Add("redraw", typeof(CardRedraw))
                 .Add("telling", typeof(Telling))
                 .Add("import", typeof(ImportPage))
-                .Add("merging", typeof(AnswerMerge)),
+                .Add("merging", typeof(AnswerMerge))
+                .Add("feed", typeof(Feed)),
             Holdings = AfterRows
                 .Holdings.Add(
                     "answer",
@@ -53,6 +56,7 @@ public static class RhythmsCapability
                     )
                 )
                 .Add("import", Holding.OfRow<ImportPage>("calendar file that waits"))
+                .Add("feed", Holding.OfRow<Feed>("calendar to subscribe to"))
                 .Add(
                     "telling",
                     Holding.OfProgress<Telling>(
@@ -93,13 +97,23 @@ public static class RhythmsCapability
                 .Add("import", (partition, key) => new ImportPageDue(partition, key))
                 .Add("merging", (partition, key) => new AnswerMergeDue(partition, key)),
             Affairs = [Rhythm.Prefix, Gathering.Prefix],
-            Merges = [members => new MergeAnswers(members), members => new MergeWords(members)],
-            Actions = RhythmRoutes.Actions.AddRange(AfterRoutes.Actions).AddRange(LearningRoutes.Actions),
+            Merges =
+            [
+                members => new MergeAnswers(members),
+                members => new MergeWords(members),
+                // Whoever goes asks for nothing any more, and so couldn't end it.
+                members => new EraseRow<Feed>(members.From.Partition, Feed.Key),
+            ],
+            Actions = RhythmRoutes
+                .Actions.AddRange(AfterRoutes.Actions)
+                .AddRange(LearningRoutes.Actions)
+                .AddRange(FeedRoutes.Actions),
             Forms = RhythmRoutes.Forms.AddRange(AfterRoutes.Forms),
             Words =
             [
                 Words(AfterTexts.RecapsAsked, asker => new Step.Run(new ShowRecaps(asker))),
                 Words(RhythmTexts.NextAsked, asker => new Step.Run(new ShowNext(asker))),
+                .. FeedRoutes.Words,
                 Words(RhythmTexts.CalendarFileAsked, asker => new Step.Run(new ShowCalendarFile(asker))),
                 Words(RhythmTexts.UpcomingAsked, asker => new Step.Run(new ShowUpcoming(asker))),
                 Words(RhythmTexts.NewAsked, asker => new Step.Open(new OpenNewRhythm(asker))),
@@ -116,9 +130,11 @@ public static class RhythmsCapability
                 new(Role.Member, RhythmTexts.HelpNext, RhythmButtons.Next),
                 new(Role.Member, RhythmTexts.HelpCalendarFile, RhythmButtons.CalendarFile),
                 new(Role.Member, AfterTexts.HelpRecaps, AfterButtons.Recaps),
+                new(Role.Member, FeedTexts.HelpMine, FeedMessages.Mine),
                 new(Role.Coordinator, RhythmTexts.HelpNew, RhythmButtons.NewRhythm),
                 new(Role.Coordinator, RhythmTexts.HelpList, RhythmButtons.AllRhythms),
                 new(Role.Coordinator, RhythmTexts.HelpImport, RhythmButtons.Import),
+                new(Role.Coordinator, FeedTexts.HelpOurs, FeedMessages.Ours),
             ],
         };
 

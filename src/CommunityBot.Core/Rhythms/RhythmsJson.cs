@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CommunityBot.Core.Rhythms.After;
 using CommunityBot.Core.Rhythms.Calendars;
+using CommunityBot.Core.Rhythms.Feeds;
 using CommunityBot.Core.Rhythms.Importing;
 using CommunityBot.Core.Rhythms.Learning;
 
@@ -27,5 +28,6 @@ namespace CommunityBot.Core.Rhythms;
 [JsonSerializable(typeof(Held))]
 [JsonSerializable(typeof(Lesson))]
 [JsonSerializable(typeof(AdviceDesk))]
+[JsonSerializable(typeof(Feed))]
 [JsonSerializable(typeof(ImportedChange.Cancelled), TypeInfoPropertyName = "ImportedChangeCancelled")]
 public sealed partial class RhythmsJson : JsonSerializerContext;

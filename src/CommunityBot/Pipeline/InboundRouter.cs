@@ -4,11 +4,18 @@ using CommunityBot.Core;
 using CommunityBot.Core.Communities;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Platforms;
+using CommunityBot.Web;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Pipeline;
 
 /// <summary>Finds out who acted, in which community, and which capability is meant.</summary>
-internal sealed class InboundRouter(Capabilities capabilities, InstallationDirectory directory, Readers readers)
+internal sealed class InboundRouter(
+    Capabilities capabilities,
+    InstallationDirectory directory,
+    Readers readers,
+    IOptions<PagesOptions> pages
+)
 {
     private const int SeedBytes = 16;
 
@@ -64,6 +71,7 @@ internal sealed class InboundRouter(Capabilities capabilities, InstallationDirec
             {
                 Channel = channel is null ? null : place with { Thread = null },
                 Account = new(from.Platform, from.Installation, from.User),
+                Site = pages.Value.Address,
             }
             : null;
     }

@@ -3,6 +3,7 @@ using CommunityBot.Core;
 using CommunityBot.Core.Manners;
 using CommunityBot.Core.Messaging;
 using CommunityBot.Core.Rhythms;
+using CommunityBot.Feeds;
 using CommunityBot.Pipeline;
 using CommunityBot.Platforms;
 using CommunityBot.Privacy;
@@ -10,6 +11,7 @@ using CommunityBot.Scheduling;
 using CommunityBot.Storage;
 using CommunityBot.Storage.Rows;
 using CommunityBot.Storage.Sqlite;
+using CommunityBot.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
@@ -91,6 +93,8 @@ internal sealed class TestBot : IAsyncDisposable
             .AddSingleton(new ViewLimit("test", 2))
             .AddPipeline()
             .AddScheduling()
+            .AddCalendarFeeds()
+            .Configure<PagesOptions>(pages => pages.Address = new("https://bot.example.org"))
             .AddSingleton(new Capabilities([tally, MannersCapability.Capability, RhythmsCapability.Capability]))
             .AddSealedRows(new())
             .BuildServiceProvider();
