@@ -52,7 +52,7 @@ public static class RhythmsCapability
                     "seats",
                     new Holding.Own(
                         "places and waiting lists",
-                        (leaver, partition, key) => new EraseSeat(partition, key, leaver.Member)
+                        (leaver, partition, key) => new EraseSeat(partition, key, leaver)
                     )
                 )
                 .Add("import", Holding.OfRow<ImportPage>("calendar file that waits"))

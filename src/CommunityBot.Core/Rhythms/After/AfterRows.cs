@@ -27,7 +27,7 @@ internal static class AfterRows
                 "recap",
                 new Holding.Own(
                     "recaps they wrote",
-                    (leaver, partition, key) => new EraseRecapWriter(partition, key, leaver.Member)
+                    (leaver, partition, key) => new EraseRecapWriter(partition, key, leaver)
                 )
             );
 

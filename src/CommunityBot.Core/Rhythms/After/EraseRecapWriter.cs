@@ -1,10 +1,9 @@
-using CommunityBot.Core.Communities;
 using NodaTime;
 
 namespace CommunityBot.Core.Rhythms.After;
 
 /// <summary>Who wrote a recap is forgotten: it stays for the others, without their name.</summary>
-public sealed record EraseRecapWriter(PartitionKey Partition, string RowKey, MemberId Member)
+public sealed record EraseRecapWriter(PartitionKey Partition, string RowKey, Leaver Leaver)
     : Command<EraseRecapWriter.State>
 {
     /// <summary>The recap, and the redraw of the thanks that waits.</summary>
@@ -18,7 +17,7 @@ public sealed record EraseRecapWriter(PartitionKey Partition, string RowKey, Mem
 
     public override Outcome Decide(State state, Instant now)
     {
-        if (state.Recap is not { } recap || recap.By != Member)
+        if (state.Recap is not { } recap || recap.By is not { } writer || !Leaver.Is(writer))
             return Outcome.AsItWas;
 
         var nameless = recap with { By = null, ByName = "" };
