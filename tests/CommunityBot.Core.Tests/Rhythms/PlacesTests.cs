@@ -233,7 +233,7 @@ public sealed class PlacesTests
         var guild = WithPlaces(1).Answers(Ana, Answer.Yes).Answers(Ben, Answer.Yes);
 
         guild.Does(new EraseAnswer(DesignGuild.Id.Partition, FirstCoffee, Ana.Id));
-        guild.Does(new EraseSeat(DesignGuild.Id.Partition, Seats.Key(FirstCoffee), new(Ana.Person, Works.Stay)));
+        guild.Does(new EraseSeat(DesignGuild.Id.Partition, Seats.Key(FirstCoffee), new(new(Ana.Id.Value), Works.Stay)));
         guild.Until(Berlin(3, 20));
 
         Assert.False(TheSeats(guild).Lists(Ana.Id));
