@@ -242,7 +242,9 @@ public sealed class AfterTests
         guild.Sends(Ben, guild.Press(Ben, "rhythms.recap", First).Form, ("text", "We_talked."));
 
         guild.Does(new EraseWasThere(DesignGuild.Id.Partition, WasThere.Key(FirstCoffee, Ben.Id)));
-        guild.Does(new EraseRecapWriter(DesignGuild.Id.Partition, Recap.Key(FirstCoffee), new(new(Ben.Id.Value), Works.Stay)));
+        guild.Does(
+            new EraseRecapWriter(DesignGuild.Id.Partition, Recap.Key(FirstCoffee), new(new(Ben.Id.Value), Works.Stay))
+        );
         guild.Until(Berlin(5, 21));
 
         Assert.DoesNotContain("Ben", LastThanks(guild) + string.Concat(RedrawsOf(guild, "recap")));
