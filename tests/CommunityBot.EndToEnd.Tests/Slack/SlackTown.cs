@@ -47,12 +47,14 @@ internal sealed class SlackTown : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A town whose bot listens for Slack, or goes to it by sockets, and is in no channel yet.</summary>
-    public static async Task<SlackTown> FoundAsync(bool bySockets)
+    /// <param name="bySockets">Which of both.</param>
+    /// <param name="moreScopes">What its administrator granted beyond the manifest.</param>
+    public static async Task<SlackTown> FoundAsync(bool bySockets, params string[] moreScopes)
     {
         var options = new FakeSlackOptions
         {
             SocketMode = bySockets,
-            Scopes = Manifest.Scopes,
+            Scopes = [.. Manifest.Scopes, .. moreScopes],
             Subscriptions = Manifest.Events,
             // On a busy machine three seconds may pass without anybody's fault; what the bot does in time is measured elsewhere.
             AckLimit = Duration.FromSeconds(30),
