@@ -122,7 +122,8 @@ internal sealed class Cluster : IAsyncDisposable
     private static FakeSlackOptions Patient() =>
         new()
         {
-            Scopes = Manifest.Scopes,
+            // So that whoever takes over can look whether a message has arrived.
+            Scopes = [.. Manifest.Scopes, "channels:history"],
             Subscriptions = Manifest.Events,
             AckLimit = Duration.FromSeconds(30),
             TriggerLife = Duration.FromSeconds(60),
