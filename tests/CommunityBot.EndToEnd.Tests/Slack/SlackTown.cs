@@ -10,7 +10,7 @@ namespace CommunityBot.EndToEnd.Tests.Slack;
 /// </summary>
 internal sealed class SlackTown : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("communitybot-");
     private readonly bool _bySockets;
