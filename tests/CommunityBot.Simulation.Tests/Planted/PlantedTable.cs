@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using CommunityBot.Core;
 using CommunityBot.Storage.Rows;
+using CommunityBot.Storage.Tests.Rows;
 
 namespace CommunityBot.Simulation.Planted;
 
 /// <summary>A store with a bug in one of its four ways in.</summary>
-internal sealed class PlantedTable(ITable table) : ITable
+internal sealed class PlantedTable(ITable table) : PassingTable(table)
 {
     public Func<PartitionKey, string, Row?, Row?> Got { get; init; } = (_, _, row) => row;
 
@@ -16,26 +17,26 @@ internal sealed class PlantedTable(ITable table) : ITable
 
     public Func<CommitResult, CommitResult> Committed { get; init; } = result => result;
 
-    public async Task<Row?> GetAsync(PartitionKey partition, string rowKey, CancellationToken cancellationToken) =>
-        Got(partition, rowKey, await table.GetAsync(partition, rowKey, cancellationToken));
+    public override async Task<Row?> GetAsync(
+        PartitionKey partition,
+        string rowKey,
+        CancellationToken cancellationToken
+    ) => Got(partition, rowKey, await base.GetAsync(partition, rowKey, cancellationToken));
 
-    public async Task<ImmutableArray<Row>> RangeAsync(
+    public override async Task<ImmutableArray<Row>> RangeAsync(
         PartitionKey partition,
         string prefix,
         string? after,
         int limit,
         CancellationToken cancellationToken
-    ) => Ranged(prefix, await table.RangeAsync(partition, prefix, after, limit, cancellationToken));
+    ) => Ranged(prefix, await base.RangeAsync(partition, prefix, after, limit, cancellationToken));
 
-    public IAsyncEnumerable<LocatedRow> FirstOfEachPartitionAsync(string prefix, CancellationToken cancellationToken) =>
-        table.FirstOfEachPartitionAsync(prefix, cancellationToken);
-
-    public async Task<CommitResult> CommitAsync(
+    public override async Task<CommitResult> CommitAsync(
         PartitionKey partition,
         ImmutableArray<Operation> operations,
         CancellationToken cancellationToken
     ) =>
         Committing(operations) is [_, ..] left
-            ? Committed(await table.CommitAsync(partition, left, cancellationToken))
+            ? Committed(await base.CommitAsync(partition, left, cancellationToken))
             : new CommitResult.Committed();
 }

@@ -28,6 +28,7 @@ internal sealed class TestBot : IAsyncDisposable
     private readonly OutboxRelay _relay;
     private readonly HomePublisher _homes;
     private readonly BacklogWork _backlog;
+    private SqliteTable? _ownTable;
 
     private TestBot(ServiceProvider services, RecordingPlatform platform, FakeTimeProvider clock)
     {
@@ -48,13 +49,10 @@ internal sealed class TestBot : IAsyncDisposable
 
     public RecordingHome Home => (RecordingHome)_services.GetRequiredService<IHome>();
 
-    /// <summary>What the store is to fail at.</summary>
-    public TroubledTable Trouble => _services.GetRequiredService<TroubledTable>();
-
     public ITable Table => _services.GetRequiredService<ITable>();
 
     /// <summary>The same as it lies there, with what is encrypted; fails when told to.</summary>
-    public FailingTable Store => _services.GetRequiredService<FailingTable>();
+    public TroubledTable Store => _services.GetRequiredService<TroubledTable>();
 
     public static PartitionKey Community => new("community:test.test.channel");
 
@@ -64,8 +62,9 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>The same on a store that isn't as good as it should be.</summary>
     public static async Task<TestBot> StartAsync(Func<ITable, ITable> under)
     {
-        var table = under(await SqliteTable.OpenAsync(new() { Path = SqliteOptions.InMemory }, Cancel));
-        var bot = await StartOnAsync(table, TallyCapability.Capability);
+        var table = await SqliteTable.OpenAsync(new() { Path = SqliteOptions.InMemory }, Cancel);
+        var bot = await StartOnAsync(under(table), TallyCapability.Capability);
+        bot._ownTable = table;
         await bot.TakeAsync(new("added", Ana, Channel, new InboundContent.BotAdded("circle", new("Ana", "UTC", "en"))));
         await bot.IdleAsync();
         return bot;
@@ -83,8 +82,7 @@ internal sealed class TestBot : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(_ => new TroubledTable(table))
-            .AddSingleton(provider => new FailingTable(provider.GetRequiredService<TroubledTable>()))
-            .AddSingleton<ITable>(provider => provider.GetRequiredService<FailingTable>())
+            .AddSingleton<ITable>(provider => provider.GetRequiredService<TroubledTable>())
             .AddSingleton(ThisNode.Start(isAlone: true))
             .AddSingleton(new WireTime(clock))
             .AddSingleton<IChatPlatform>(platform)
@@ -212,5 +210,7 @@ internal sealed class TestBot : IAsyncDisposable
         await _homes.StopAsync(CancellationToken.None);
         await _backlog.StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
+        if (_ownTable is not null)
+            await _ownTable.DisposeAsync();
     }
 }

@@ -15,7 +15,7 @@ public sealed class TroubledStoreTests
     public async Task A_message_that_is_done_with_is_not_sent_again_where_the_store_did_not_say_so()
     {
         await using var bot = await TestBot.StartAsync();
-        bot.Trouble.LoseNextAnswer(Removes(OutboxKey.Prefix));
+        bot.Store.LoseNextAnswer(Removes(OutboxKey.Prefix));
 
         await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
         await bot.IdleAsync();
@@ -31,7 +31,7 @@ public sealed class TroubledStoreTests
     {
         await using var bot = await TestBot.StartAsync();
         bot.Platform.Fails(times: 1);
-        bot.Trouble.FailNextCommit(operation => operation is Operation.Replace && Is(operation, OutboxKey.Prefix));
+        bot.Store.FailNextCommit(operation => operation is Operation.Replace && Is(operation, OutboxKey.Prefix));
 
         await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
         await bot.IdleAsync();
@@ -62,7 +62,7 @@ public sealed class TroubledStoreTests
         await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
         bot.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        bot.Trouble.FailNextGet(TakenMarker.Prefix);
+        bot.Store.FailNextGet(TakenMarker.Prefix);
         await Assert.ThrowsAsync<TimeoutException>(() => bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a")));
         await bot.SweepAsync();
 
@@ -76,7 +76,7 @@ public sealed class TroubledStoreTests
         await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
         bot.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        bot.Trouble.FailNextGet(TakenMarker.Prefix);
+        bot.Store.FailNextGet(TakenMarker.Prefix);
         await Assert.ThrowsAsync<TimeoutException>(() => bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a")));
         await bot.TakeAsync(TestBot.Pressing("e1", "tally.count", "a"));
 
