@@ -54,10 +54,7 @@ public sealed class AzureTablesTable : ITable
         CancellationToken cancellationToken
     )
     {
-        TableRules.Check(partition);
-        TableRules.Check(prefix);
-        TableRules.Check(after ?? "");
-        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        TableRules.CheckRange(partition, prefix, after, limit);
 
         return _reads.RangeAsync(partition, prefix, after, limit, cancellationToken);
     }

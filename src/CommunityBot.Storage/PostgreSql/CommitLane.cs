@@ -1,4 +1,5 @@
-using System.Threading.Channels;
+using System.Collections.Immutable;
+using CommunityBot.Core;
 using CommunityBot.Storage.Rows;
 using Npgsql;
 
@@ -14,10 +15,7 @@ internal sealed class CommitLane : IAsyncDisposable
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
-    private readonly Channel<PendingCommit> _queue = Channel.CreateUnbounded<PendingCommit>(
-        new UnboundedChannelOptions { SingleReader = true }
-    );
-
+    private readonly CommitQueue _queue = new(MostBatches, typeof(PostgreSqlTable));
     private readonly PostgreSqlConnections _connections;
     private readonly Func<long> _nextETag;
     private readonly long _lane;
@@ -33,37 +31,22 @@ internal sealed class CommitLane : IAsyncDisposable
         _lane = lane;
         _nextETag = nextETag;
         _time = time;
-        _writer = Task.Run(WriteAsync);
+        _writer = Task.Run(() => _queue.WriteGroupsAsync(WriteAsync));
     }
 
-    /// <summary>Queues a batch; false when the lane is closed.</summary>
-    public bool TryAdd(PendingCommit pending) => _queue.Writer.TryWrite(pending);
+    /// <inheritdoc cref="CommitQueue.CommitAsync"/>
+    public Task<CommitResult> CommitAsync(
+        PartitionKey partition,
+        ImmutableArray<Operation> operations,
+        CancellationToken cancellationToken
+    ) => _queue.CommitAsync(partition, operations, cancellationToken);
 
     /// <summary>Takes no more batches, and ends when those that wait are written.</summary>
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
+        _queue.Close();
         await _writer;
         await DropConnectionAsync();
-    }
-
-    private async Task WriteAsync()
-    {
-        var batches = new List<PendingCommit>(MostBatches);
-        while (await _queue.Reader.WaitToReadAsync())
-        {
-            while (batches.Count < MostBatches && _queue.Reader.TryRead(out var pending))
-            {
-                if (pending.TryTake())
-                    batches.Add(pending);
-            }
-
-            await WriteAsync(batches);
-            batches.Clear();
-
-            // Lets the callers that have just been answered queue their next batch, so that it joins the next group.
-            await Task.Yield();
-        }
     }
 
     private async Task WriteAsync(List<PendingCommit> batches)

@@ -75,10 +75,7 @@ public sealed class PostgreSqlTable : ITable, IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        TableRules.Check(partition);
-        TableRules.Check(prefix);
-        TableRules.Check(after ?? "");
-        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        TableRules.CheckRange(partition, prefix, after, limit);
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _closed), this);
 
         return _reads.RangeAsync(partition, prefix, after, limit, cancellationToken);
@@ -105,23 +102,15 @@ public sealed class PostgreSqlTable : ITable, IAsyncDisposable
         } while (rows.Length == PartitionsAtATime);
     }
 
-    public async Task<CommitResult> CommitAsync(
+    public Task<CommitResult> CommitAsync(
         PartitionKey partition,
         ImmutableArray<Operation> operations,
         CancellationToken cancellationToken
     )
     {
         TableRules.Check(partition, operations);
-        cancellationToken.ThrowIfCancellationRequested();
 
-        var pending = new PendingCommit(partition, operations);
-        ObjectDisposedException.ThrowIf(!_lanes[LaneOf(partition)].TryAdd(pending), this);
-
-        await using var registration = cancellationToken.UnsafeRegister(
-            static (pending, token) => ((PendingCommit)pending!).Cancel(token),
-            pending
-        );
-        return await pending.Completion;
+        return _lanes[LaneOf(partition)].CommitAsync(partition, operations, cancellationToken);
     }
 
     /// <summary>Writes what is queued, then closes all connections.</summary>

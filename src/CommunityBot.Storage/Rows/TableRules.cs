@@ -35,6 +35,15 @@ internal static class TableRules
         Check(partition.Value);
     }
 
+    /// <summary>Refuses what can't be read as a range.</summary>
+    public static void CheckRange(PartitionKey partition, string prefix, string? after, int limit)
+    {
+        Check(partition);
+        Check(prefix);
+        Check(after ?? "");
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+    }
+
     /// <summary>Refuses a text that holds U+0000 or half a surrogate pair.</summary>
     public static void Check(string text)
     {

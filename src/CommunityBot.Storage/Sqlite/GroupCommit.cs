@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Threading.Channels;
 using CommunityBot.Core;
 using CommunityBot.Storage.Rows;
 
@@ -13,10 +12,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 {
     private const int MostBatches = 256;
 
-    private readonly Channel<PendingCommit> _queue = Channel.CreateUnbounded<PendingCommit>(
-        new UnboundedChannelOptions { SingleReader = true }
-    );
-
+    private readonly CommitQueue _queue = new(MostBatches, typeof(SqliteTable));
     private readonly SqliteSessionPool _sessions;
     private readonly Checkpoints? _checkpoints;
     private readonly string _path;
@@ -29,50 +25,20 @@ internal sealed class GroupCommit : IAsyncDisposable
         _checkpoints = checkpoints;
         _path = path;
         _eTag = NumberedETag.FirstOf(opening);
-        _writer = Task.Run(WriteAsync);
+        _writer = Task.Run(() => _queue.WriteGroupsAsync(WriteAsync));
     }
 
-    public async Task<CommitResult> CommitAsync(
+    public Task<CommitResult> CommitAsync(
         PartitionKey partition,
         ImmutableArray<Operation> operations,
         CancellationToken cancellationToken
-    )
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var pending = new PendingCommit(partition, operations);
-        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(pending), typeof(SqliteTable));
-
-        await using var registration = cancellationToken.UnsafeRegister(
-            static (pending, token) => ((PendingCommit)pending!).Cancel(token),
-            pending
-        );
-        return await pending.Completion;
-    }
+    ) => _queue.CommitAsync(partition, operations, cancellationToken);
 
     /// <summary>Takes no more batches, and ends when those that wait are written.</summary>
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
+        _queue.Close();
         await _writer;
-    }
-
-    private async Task WriteAsync()
-    {
-        var group = new List<PendingCommit>(MostBatches);
-        while (await _queue.Reader.WaitToReadAsync())
-        {
-            while (group.Count < MostBatches && _queue.Reader.TryRead(out var pending))
-            {
-                if (pending.TryTake())
-                    group.Add(pending);
-            }
-
-            await WriteAsync(group);
-            group.Clear();
-
-            // Lets the callers that have just been answered queue their next batch, so that it joins the next group.
-            await Task.Yield();
-        }
     }
 
     private async Task WriteAsync(List<PendingCommit> group)

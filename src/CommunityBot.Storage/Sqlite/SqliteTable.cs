@@ -60,10 +60,7 @@ public sealed class SqliteTable : ITable, IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        TableRules.Check(partition);
-        TableRules.Check(prefix);
-        TableRules.Check(after ?? "");
-        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        TableRules.CheckRange(partition, prefix, after, limit);
 
         return await _readers.UseAsync(
             (partition, prefix, after, limit),
