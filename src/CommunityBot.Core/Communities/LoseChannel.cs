@@ -11,9 +11,6 @@ namespace CommunityBot.Core.Communities;
 /// <param name="Reason">The platform's own code for why, for instance <c>is_archived</c>.</param>
 public sealed record LoseChannel(CommunityId Community, Place? Connected, string Reason) : Command<LoseChannel.State>
 {
-    /// <summary>As many as fit into one commit with room to spare.</summary>
-    private const int MostTold = 20;
-
     private static readonly Duration WorthTelling = Duration.FromDays(7);
 
     public override PartitionKey Partition => Community.Partition;
@@ -48,10 +45,7 @@ public sealed record LoseChannel(CommunityId Community, Place? Connected, string
         );
         var prompt = Prompt(community, named?.Name ?? community.Name, !state.Channels.IsEmpty, now);
 
-        var news = state
-            .Members.Where(member => member.Role is Role.Coordinator)
-            .Take(MostTold)
-            .Select(member => new Dispatch.ToMember(member.Id, prompt));
+        var news = Coordinators.ToTell(state.Members).Select(member => new Dispatch.ToMember(member.Id, prompt));
 
         return news.Aggregate(Outcome.Apply.Put(trouble), (outcome, one) => outcome.Send(one));
     }

@@ -10,9 +10,6 @@ namespace CommunityBot.Core.Communities;
 /// </summary>
 public sealed record TellUnsent(CommunityId Community) : Command<TellUnsent.State>
 {
-    /// <summary>As many as fit into one commit with room to spare.</summary>
-    private const int MostTold = 20;
-
     private static readonly Duration WorthTelling = Duration.FromDays(7);
 
     public override PartitionKey Partition => Community.Partition;
@@ -30,9 +27,8 @@ public sealed record TellUnsent(CommunityId Community) : Command<TellUnsent.Stat
         if (state is { Community: null } or { Unsent: not null })
             return Outcome.AsItWas;
 
-        return state
-            .Members.Where(member => member.Role is Role.Coordinator)
-            .Take(MostTold)
+        return Coordinators
+            .ToTell(state.Members)
             .Select(member => new Dispatch.ToMember(member.Id, Prompt(state.Community, now)))
             .Aggregate(Outcome.Apply.Put(new Unsent(now)), (outcome, one) => outcome.Send(one));
     }

@@ -10,9 +10,6 @@ namespace CommunityBot.Core.Rhythms;
 /// </summary>
 public sealed record QuorumDue(PartitionKey Partition, GatheringId Id) : Command<QuorumDue.State>
 {
-    /// <summary>The most coordinators that are asked.</summary>
-    public const int MostAsked = 20;
-
     /// <summary>The check, the gathering while it is ahead, its answers, and who could be asked.</summary>
     public sealed record State(
         Community Community,
@@ -50,9 +47,8 @@ public sealed record QuorumDue(PartitionKey Partition, GatheringId Id) : Command
         if (coming >= minimum || now >= gathering.Start)
             return done;
 
-        return state
-            .Members.Where(member => member.Role is Role.Coordinator)
-            .Take(MostAsked)
+        return Coordinators
+            .ToTell(state.Members)
             .Aggregate(
                 done,
                 (outcome, member) => outcome.Send(QuorumPrompt.To(member.Id, state.Community, gathering, coming, now))

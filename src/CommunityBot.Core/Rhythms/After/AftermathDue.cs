@@ -12,9 +12,6 @@ namespace CommunityBot.Core.Rhythms.After;
 /// </summary>
 public sealed record AftermathDue(PartitionKey Partition, GatheringId Id) : Command<AftermathDue.State>
 {
-    /// <summary>The most that one step asks for a recap.</summary>
-    public const int MostAsked = 20;
-
     /// <summary>The most rows of those who answered that one step deletes.</summary>
     public const int StepSize = 50;
 

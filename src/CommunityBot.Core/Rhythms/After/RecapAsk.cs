@@ -9,8 +9,7 @@ namespace CommunityBot.Core.Rhythms.After;
 internal static class RecapAsk
 {
     /// <summary>Whom it is asked of.</summary>
-    public static IEnumerable<Member> Asked(IEnumerable<Member> members) =>
-        members.Where(member => member.Role is Role.Coordinator).Take(AftermathDue.MostAsked);
+    public static IEnumerable<Member> Asked(IEnumerable<Member> members) => Coordinators.ToTell(members);
 
     public static PromptId IdOf(GatheringId gathering, MemberId member) =>
         new($"recap:{gathering.Value}:{member.Value}");

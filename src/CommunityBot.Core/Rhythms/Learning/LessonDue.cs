@@ -7,9 +7,6 @@ namespace CommunityBot.Core.Rhythms.Learning;
 /// <summary>A rhythm is thought over; where it seems off and no other advice waits, those who coordinate hear of it.</summary>
 public sealed record LessonDue(PartitionKey Partition, RhythmId Id) : Command<LessonDue.State>
 {
-    /// <summary>The most that hear of it.</summary>
-    public const int MostTold = 20;
-
     /// <summary>What is to be thought over, and what is known.</summary>
     public sealed record State(Community Community, Lesson? Lesson, Rhythm? Rhythm, ImmutableArray<Held> Held)
     {
@@ -60,9 +57,8 @@ public sealed record LessonDue(PartitionKey Partition, RhythmId Id) : Command<Le
         State state,
         Instant now
     ) =>
-        state
-            .Members.Where(member => member.Role is Role.Coordinator)
-            .Take(MostTold)
+        Coordinators
+            .ToTell(state.Members)
             .Aggregate(
                 outcome,
                 (all, member) =>
